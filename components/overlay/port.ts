@@ -1,0 +1,101 @@
+import type { CalendarInput } from '../../rules/calendar/calendar.ts';
+import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
+import type { CountWithout } from '../../rules/history/count.ts';
+import type { Policy } from '../../rules/policy/policy.ts';
+
+/** Who the browser is used by; null until the first run has asked. */
+export type Role = 'teacher' | 'office' | 'lead';
+
+/** One pupil's line as the overlay needs it; a site adapter's row fits. */
+export interface OverlayRow {
+  readonly pupilKey: string;
+  readonly name: string | null;
+  readonly code: string | null;
+  readonly state: 'saved' | 'draft' | 'unknown';
+  readonly minutesLate: number | null;
+  readonly note: string | null;
+  readonly markElement: Element;
+  readonly anchor: Element;
+}
+
+/** A register as the overlay needs it; a site adapter's reading fits. */
+export interface OverlayReading {
+  readonly adapter: string;
+  readonly date: string | null;
+  readonly session: Session | null;
+  readonly group: string | null;
+  readonly root: Element;
+  readonly rows: readonly OverlayRow[];
+  readonly health: { readonly paused: string | null; readonly unknownCodes: readonly string[] };
+}
+
+/** The register on this page, or one plain sentence that says why it is not being checked. */
+export type Sight =
+  | { readonly kind: 'register'; readonly reading: OverlayReading }
+  | { readonly kind: 'not-checking'; readonly why: string }
+  /** A page with no sign of a register: nothing is shown at all. */
+  | { readonly kind: 'no-register' };
+
+/** Where readings come from. */
+export interface RegisterSource {
+  /** Reads the page as it is now. Never throws. */
+  look(): Sight;
+  /** Calls `onChange`, at most once a frame, when the page may read differently; stops with `signal`. */
+  observe(signal: AbortSignal, onChange: () => void): void;
+}
+
+/** What the overlay must know before its first check. */
+export interface OverlayContext {
+  readonly role: Role | null;
+  readonly countsShown: boolean;
+  readonly policy: Policy;
+  /** Null until term dates are set: then nothing can be counted, and the bar says so. */
+  readonly calendar: CalendarInput | null;
+  /** Milliseconds to add to this computer's clock to get the school office's. */
+  readonly clockOffsetMs: number;
+}
+
+/** The answer to one batched question about a register. Pupils of whom nothing is known are absent. */
+export type Counts = Readonly<Record<string, CountWithout>>;
+
+/** What the overlay asks of the world behind the page: the background's door, the practice page, or a widget's store. */
+export interface OverlayPort {
+  context(): Promise<OverlayContext>;
+  /** Counts for every pupil of one register, in one message. */
+  counts(question: { date: IsoDate; session: Session; pupils: readonly string[] }): Promise<Counts>;
+  /** Saved marks seen on the page, to be added to the pupils' strips. */
+  seen(sight: {
+    date: IsoDate;
+    session: Session;
+    marks: readonly { pupil: string; code: string }[];
+  }): Promise<void>;
+  /** Opens the why-card for one pupil; `name` is shown, not sent. */
+  why(question: WhyQuestion): Promise<void>;
+  /** Says outside the page (toolbar badge, popup) how the page stands. */
+  report(state: PageState): void;
+  /** Calls back when settings, policy or store changed, or when the popup asks to show or hide counts. */
+  onChange(signal: AbortSignal, listener: (change: PortChange) => void): void;
+}
+
+export type PortChange =
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'counts-shown'; readonly shown: boolean }
+  /** The extension was updated or removed under the open page. */
+  | { readonly kind: 'gone' };
+
+export interface WhyQuestion {
+  readonly pupil: string;
+  readonly name: string | null;
+  readonly date: IsoDate;
+  readonly session: Session;
+  /** The mark on the screen, saved or not. */
+  readonly code: string | null;
+}
+
+/** How a page stands, for the toolbar and the popup. */
+export interface PageState {
+  readonly state: 'checking' | 'not-checking' | 'no-register';
+  /** One plain sentence. */
+  readonly detail: string;
+  readonly findings: number;
+}

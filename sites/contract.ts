@@ -1,0 +1,67 @@
+import type { Session } from '../rules/calendar/dates.ts';
+
+/** Whether a mark on the page is known to be saved in the MIS, is only on the screen, or cannot be told. */
+export type MarkState = 'saved' | 'draft' | 'unknown';
+
+/** One pupil's line in a register, as read. */
+export interface RegisterRow {
+  /** The MIS's own id of the pupil, from a field name, link or data attribute; never the row's place or a bare name. */
+  readonly pupilKey: string;
+  /** The name as shown; null when the page shows none. Never stored, never sent. */
+  readonly name: string | null;
+  /** The mark now chosen, as an attendance code where the page's label could be mapped, else as shown; null when there is none. */
+  readonly code: string | null;
+  /** Whether the mark is saved. A pre-filled default is a draft. */
+  readonly state: MarkState;
+  /** Minutes late where the page holds them; null when it does not. */
+  readonly minutesLate: number | null;
+  /** The comment beside the mark; null when the page has none. */
+  readonly note: string | null;
+  /** The control or cell that holds the mark: what a finding is about. */
+  readonly markElement: Element;
+  /** The cell or block that holds the name: what a count stands beside. */
+  readonly anchor: Element;
+}
+
+/** How far a reading can be trusted. */
+export interface Health {
+  readonly rowsSeen: number;
+  readonly pupilsIdentified: number;
+  /** Marks whose label is no code we know, each once, as shown. */
+  readonly unknownCodes: readonly string[];
+  /** Pupil keys that stand on more than one row. */
+  readonly duplicateKeys: readonly string[];
+  /** Why checking is paused, as one plain sentence; null when the page is being checked. */
+  readonly paused: string | null;
+}
+
+/** What is not on the page is null: it is asked for, or taken from settings and said so. */
+export interface RegisterReading {
+  readonly adapter: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | null;
+  readonly session: Session | null;
+  readonly group: string | null;
+  /** The element that holds the register: what is watched, and what the bar is about. */
+  readonly root: Element;
+  readonly rows: readonly RegisterRow[];
+  readonly health: Health;
+}
+
+/** Thrown by an adapter that recognised a page and then could not read it. Its message is shown to the user. */
+export class SiteReadError extends Error {
+  override readonly name = 'SiteReadError';
+}
+
+/** Reads one kind of register page. Data plus at most a few small functions; never writes to the page. */
+export interface SiteAdapter {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  /** What it was proved on, or null when it has not been proved on any real page. */
+  readonly verified: string | null;
+  /** 0 (not mine) to 1 (certain), from the address and the document. Cheap; never throws. */
+  matches(url: URL, document: Document): number;
+  /** The register under `root`; null when there is none. Throws {@link SiteReadError} only. Same page, same answer. */
+  read(root: Document): RegisterReading | null;
+}

@@ -1,0 +1,92 @@
+import type { Counts, OverlayContext, PageState, Role } from '../components/overlay/port.ts';
+import type { CalendarInput } from '../rules/calendar/calendar.ts';
+import type { IsoDate, Session } from '../rules/calendar/dates.ts';
+
+/** A mark of one session, as kept: a code of the dated code table. */
+export interface StoredMark {
+  readonly date: IsoDate;
+  readonly session: Session;
+  readonly code: string;
+}
+
+/** What a school sets once. Everything else is derived from it. */
+export interface Settings {
+  /** Null until the first run has asked who the browser is used by. */
+  readonly role: Role | null;
+  /** Id of the policy profile in force; null until one is chosen, and then the national rules alone apply. */
+  readonly policyId: string | null;
+  /** Null until term dates are set. */
+  readonly calendar: CalendarInput | null;
+  /** Milliseconds to add to this computer's clock to get the school office's. */
+  readonly clockOffsetMs: number;
+}
+
+/** One MIS site: where it is, whether the browser lets us read it, and whether the user has it switched on. */
+export interface Site {
+  /** For example `https://myschool.example`. */
+  readonly origin: string;
+  readonly on: boolean;
+}
+
+/** One pupil's marks of one academic year, packed (see `strips.ts`), as an import sends them. */
+export interface PackedStrip {
+  readonly pupil: string;
+  /** The academic year by its September: 2025 is 2025/26. */
+  readonly year: number;
+  /** Base64 of the strip's bytes; 0 means no mark, and leaves what is kept. */
+  readonly bytes: string;
+}
+
+/** What an import did, or would do. */
+export interface ImportReceipt {
+  readonly pupils: number;
+  readonly marks: number;
+}
+
+type Sight = { date: IsoDate; session: Session };
+
+/** Questions a page's own content script may ask. The background answers only about that page's own origin. */
+export type PageRequests = {
+  context: { ask: Record<never, never>; answer: OverlayContext };
+  counts: { ask: Sight & { pupils: readonly string[] }; answer: Counts };
+  seen: { ask: Sight & { marks: readonly { pupil: string; code: string }[] }; answer: null };
+  /** Injects the why-card into the asking frame, then answers with what it shows. */
+  why: { ask: { pupil: string }; answer: { marks: readonly StoredMark[] } };
+  report: { ask: PageState; answer: null };
+};
+
+/** Questions the extension's own pages may ask: any origin, and settings. */
+export type OwnRequests = {
+  settings: { ask: Record<never, never>; answer: Settings };
+  'save-settings': { ask: Partial<Settings>; answer: Settings };
+  sites: { ask: Record<never, never>; answer: readonly Site[] };
+  'set-site': { ask: Site; answer: readonly Site[] };
+  'page-state': { ask: { tabId: number }; answer: PageState | null };
+  'show-counts': { ask: { tabId: number; shown: boolean }; answer: null };
+  import: { ask: { origin: string; strips: readonly PackedStrip[] }; answer: ImportReceipt };
+  /** How much is kept: pupils and marks, by origin. */
+  kept: { ask: Record<never, never>; answer: readonly { origin: string; pupils: number; marks: number }[] };
+  /** Erases every mark, setting and policy kept on this device. */
+  wipe: { ask: Record<never, never>; answer: null };
+  'own-context': { ask: { origin: string }; answer: OverlayContext };
+  'own-counts': { ask: { origin: string } & PageRequests['counts']['ask']; answer: Counts };
+  'own-seen': { ask: { origin: string } & PageRequests['seen']['ask']; answer: null };
+  'own-why': { ask: { origin: string; pupil: string }; answer: { marks: readonly StoredMark[] } };
+};
+
+/** Both doors' questions as they travel. `door` says which door a message is for; the sender is checked besides. */
+export type PageMessage = {
+  [K in keyof PageRequests]: { door: 'page'; type: K } & PageRequests[K]['ask'];
+}[keyof PageRequests];
+export type OwnMessage = {
+  [K in keyof OwnRequests]: { door: 'own'; type: K } & OwnRequests[K]['ask'];
+}[keyof OwnRequests];
+
+/** Either an answer or one plain sentence that says why there is none. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; message: string };
+
+/** What the background tells a page without being asked. */
+export type Push = { to: 'page'; kind: 'reload' } | { to: 'page'; kind: 'counts-shown'; shown: boolean };
+
+/** The origin under which the practice register's made-up marks are kept. */
+export const PRACTICE_ORIGIN = 'practice:register';

@@ -1,0 +1,30 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: 'Registerwise',
+    description: 'Checks on attendance registers, in the page, as the mark is made.',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_security_policy: {
+      extension_pages: "default-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'registerwise@registerwise.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          // Fixes the extension's id, so that school IT and tests can name it. Only the public half exists here.
+          key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAttejEeNqUxwRwkxEd8rQ8+eWfZQlVBQkdODEbdupTEmQ8hl/doqmaMsdWVoa56q8EZt5BDaBGCVtkqIQV8my3EXqEuZeGQsqUq9jMgRWFEdxCQddVfbBG9z7xX43wDMP+E7uQVL7yg7jfzYPXPpSfCVqRfEhQyuuVzda1uWi7oHqL5zvCu30rsLOIp9PTOIzfXNaBLUYpLkaiCVNiCkGOK04n2LC/gq+76D0QUG+lckEzO8UxgSEdZJjOhf6tAjNjcv9OUt8N+XLkMscfWFF+oaUAYCcQxduFTfpXthdszjZoZhjC5mxIAt/fn5oz6C+kqPvjB7rrNb8Xii12ep+uQIDAQAB',
+        }),
+  }),
+});
