@@ -1,4 +1,66 @@
+import type { IsoDate } from '../calendar/dates.ts';
+import { foldLookAlikes, guessDigits } from './look-alikes.ts';
+import { CODES, type CodeEntry, type StatisticalClass } from './table.ts';
+
+/** What one mark says on one day. */
+export type CodeReading =
+  /** A blank or a dash: nobody has entered a mark. */
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'code';
+      readonly entry: CodeEntry;
+      /** Whether the code was in force that day. */
+      readonly standing: 'current' | 'withdrawn' | 'not-yet';
+      /** The mark was written otherwise: in look-alike letters, or as a sub-code of this one. Null when it was not. */
+      readonly writtenAs: { readonly text: string; readonly how: 'look-alike' | 'sub-code' } | null;
+    }
+  | {
+      readonly kind: 'unknown';
+      readonly text: string;
+      /** The code it may have been meant for; null when there is no guess. */
+      readonly perhaps: string | null;
+    };
+
+const byCode = new Map(CODES.map((entry) => [entry.code, entry]));
+
+/** Every code that ever was one, current and withdrawn. */
+export const KNOWN_CODES: readonly string[] = CODES.map((entry) => entry.code);
+
+/** Reads a mark as it stood in the code set of `date`. Never throws: what it cannot read is `unknown`. */
+export function readCode(mark: string, date: IsoDate): CodeReading {
+  const text = mark.trim();
+  if (text === '' || text === '-') return { kind: 'none' };
+  const exact = byCode.get(text);
+  if (exact) return { kind: 'code', entry: exact, standing: standing(exact, date), writtenAs: null };
+  const folded = foldLookAlikes(text);
+  const known = byCode.get(folded);
+  if (known) return written(known, date, text, 'look-alike');
+  const parent = /^[A-Z]\d{1,2}$/.test(folded) ? byCode.get(folded.charAt(0)) : undefined;
+  if (parent) return written(parent, date, text, 'sub-code');
+  const guess = guessDigits(folded);
+  return { kind: 'unknown', text, perhaps: byCode.has(guess) ? guess : null };
+}
+
+/** The code's own entry, whenever it was in force; undefined for what never was a code. */
+export function codeEntry(code: string): CodeEntry | undefined {
+  return byCode.get(code);
+}
+
 /** Whether a session with this code counts towards the threshold: G, N, O, U (SI 2024/208 reg 10, Table 3). */
 export function isUnauthorised(code: string): boolean {
   return code === 'G' || code === 'N' || code === 'O' || code === 'U';
+}
+
+/** Whether a session with this class was attended: present, or at an approved educational activity. */
+export function isAttended(statisticalClass: StatisticalClass): boolean {
+  return statisticalClass === 'present' || statisticalClass === 'approved-activity';
+}
+
+function standing(entry: CodeEntry, date: IsoDate): 'current' | 'withdrawn' | 'not-yet' {
+  if (date < entry.from) return 'not-yet';
+  return entry.until !== null && date > entry.until ? 'withdrawn' : 'current';
+}
+
+function written(entry: CodeEntry, date: IsoDate, text: string, how: 'look-alike' | 'sub-code'): CodeReading {
+  return { kind: 'code', entry, standing: standing(entry, date), writtenAs: { text, how } };
 }
