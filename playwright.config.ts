@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env.PORT ?? 4330);
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: { baseURL: `http://localhost:${port}`, trace: 'retain-on-failure' },
+  webServer: {
+    command: 'node scripts/serve-pages.mjs',
+    port,
+    env: { PORT: String(port) },
+    reuseExistingServer: !process.env.CI,
+  },
+});

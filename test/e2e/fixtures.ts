@@ -1,0 +1,75 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, test as base, chromium, type Worker } from '@playwright/test';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+
+const dist = path.resolve('.output/chrome-mv3');
+
+/** What `developerPrivate` has on `chrome://extensions`, as far as it is used here. */
+type ExtensionsPage = {
+  chrome: {
+    developerPrivate: Record<
+      'addHostPermission' | 'removeHostPermission',
+      (id: string, host: string) => void
+    >;
+  };
+};
+
+type Fixtures = {
+  context: BrowserContext;
+  /** The background's service worker. */
+  sw: Worker;
+  extensionId: string;
+  /** What a user does on chrome://extensions; afterwards `permissions.request` for it resolves without a prompt. */
+  grantHost: (pattern: string) => Promise<void>;
+  revokeHost: (pattern: string) => Promise<void>;
+};
+
+async function hostAccess(
+  context: BrowserContext,
+  how: 'addHostPermission' | 'removeHostPermission',
+  extensionId: string,
+  pattern: string,
+): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  await page.evaluate(
+    ([method, id, host]) =>
+      (globalThis as unknown as ExtensionsPage).chrome.developerPrivate[method](id, host),
+    [how, extensionId, pattern] as const,
+  );
+  await page.close();
+}
+
+/** A browser with the built extension in it, in a profile of its own. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright needs the destructuring
+  context: async ({}, use) => {
+    const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'registerwise-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: await findBrowser(),
+      headless: !process.env.HEADED,
+      args: [
+        `--disable-extensions-except=${dist}`,
+        `--load-extension=${dist}`,
+        // nothing but loopback resolves: a request that tries to leave the device fails the test
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      ],
+    });
+    await use(context);
+    await context.close();
+    fs.rmSync(profile, { recursive: true, force: true });
+  },
+  sw: async ({ context }, use) => {
+    await use(context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')));
+  },
+  extensionId: async ({ sw }, use) => use(new URL(sw.url()).host),
+  grantHost: async ({ context, extensionId }, use) => {
+    await use((pattern) => hostAccess(context, 'addHostPermission', extensionId, pattern));
+  },
+  revokeHost: async ({ context, extensionId }, use) => {
+    await use((pattern) => hostAccess(context, 'removeHostPermission', extensionId, pattern));
+  },
+});
+export const expect = test.expect;
