@@ -42,7 +42,8 @@ export interface SchoolCalendar {
 
 const AM = 1;
 const PM = 2;
-const bit = (session: Session | 'both'): number => (session === 'both' ? AM | PM : session === 'AM' ? AM : PM);
+const bit = (session: Session | 'both'): number =>
+  session === 'both' ? AM | PM : session === 'AM' ? AM : PM;
 
 /** Sessions are every AM and PM, Monday to Friday, inside a term, less the closures. */
 export function schoolCalendar(input: CalendarInput): SchoolCalendar {

@@ -9,7 +9,14 @@ for (const [from, to] of [CYRILLIC, GREEK, SLASHES] as [string, string][])
   });
 
 /** Digits and signs that stand for a code in text taken from PDFs: seen in policies' own code tables. */
-const PERHAPS: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '|': 'I', '١': '\\', '٧': 'V', '٥': 'O' };
+const PERHAPS: Readonly<Record<string, string>> = {
+  '0': 'O',
+  '1': 'I',
+  '|': 'I',
+  '١': '\\',
+  '٧': 'V',
+  '٥': 'O',
+};
 
 const ARABIC_ZEROS = [0x0660, 0x06f0];
 const asciiDigit = (glyph: string): string => {

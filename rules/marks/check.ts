@@ -1,9 +1,20 @@
 import type { SchoolCalendar } from '../calendar/calendar.ts';
 import type { Minute, SchoolTime } from '../calendar/clock.ts';
 import type { IsoDate, Session } from '../calendar/dates.ts';
+import { readCode } from '../codes/codes.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Pupil } from '../pupil/pupil.ts';
+import { checkAge } from './age.ts';
+import { checkAmendment } from './amendment.ts';
+import { checkArrival } from './arrival.ts';
+import { checkCode } from './code.ts';
+import type { Check } from './context.ts';
+import { checkEntry } from './entry.ts';
 import type { Finding } from './finding.ts';
+import { checkOtherReadings } from './other-readings.ts';
+import { checkRemote } from './remote.ts';
+import { checkSession } from './session.ts';
+import { checkUnsettled } from './unsettled.ts';
 
 /** One entry in a register, at the moment it is made. */
 export interface MarkEntry {
@@ -21,7 +32,22 @@ export interface MarkEntry {
   readonly calendar?: SchoolCalendar;
 }
 
+const CHECKS: readonly Check[] = [
+  checkCode,
+  checkSession,
+  checkArrival,
+  checkEntry,
+  checkOtherReadings,
+  checkUnsettled,
+  checkAge,
+  checkRemote,
+  checkAmendment,
+];
+
 /** Everything worth saying about one entry; empty when there is nothing to say. */
-export function checkMark(_entry: MarkEntry, _policy: Policy): readonly Finding[] {
-  return [];
+export function checkMark(entry: MarkEntry, policy: Policy): readonly Finding[] {
+  const reading = readCode(entry.code, entry.date);
+  const code = reading.kind === 'code' ? reading.entry.code : null;
+  const marked = { entry, policy, times: policy.times[entry.session], reading, code };
+  return CHECKS.flatMap((check) => check(marked));
 }

@@ -1,0 +1,139 @@
+import { type SchoolCalendar, windowWeeks } from '../calendar/calendar.ts';
+import { type Day, fromDay, type IsoDate, mondayOf, type Session, toDay } from '../calendar/dates.ts';
+import { isUnauthorised } from '../codes/codes.ts';
+import type { Policy } from '../policy/policy.ts';
+import { isOfCompulsoryAge } from '../pupil/age.ts';
+import type { Pupil } from '../pupil/pupil.ts';
+import { type Attendance, attendance, sessionsBetween } from './attendance.ts';
+import { type Status, statusOf } from './count.ts';
+import { type CountedMark, type Mark, standingMarks } from './marks.ts';
+import { type Note, notesOn } from './notes.ts';
+
+/** One pupil, one policy, one day. */
+export interface HistoryQuestion {
+  readonly policy: Policy;
+  readonly asOf: IsoDate;
+  readonly calendar: SchoolCalendar;
+  readonly pupil?: Pupil;
+  /** In any order; a later entry for the same session replaces an earlier one. */
+  readonly marks: readonly Mark[];
+}
+
+/** An unauthorised session that counts. */
+export interface CountedSession {
+  readonly date: IsoDate;
+  readonly session: Session;
+  readonly code: 'G' | 'N' | 'O' | 'U';
+}
+
+/** The rolling count and the year's attendance of one pupil as at one day, as the batch contract fixes them. */
+export interface History {
+  readonly window: {
+    /** First Monday; null when the calendar has no school week by then. */
+    readonly from: IsoDate | null;
+    readonly to: IsoDate;
+    /** Mondays of the school weeks in the window, oldest first. */
+    readonly weeks: readonly IsoDate[];
+  };
+  readonly unauthorised: {
+    readonly total: number;
+    /** The total less N. */
+    readonly settled: number;
+    readonly byCode: Readonly<Record<CountedSession['code'], number>>;
+    readonly sessions: readonly CountedSession[];
+  };
+  readonly status: Status;
+  /** School sessions in the window on roll, and how many have a mark that could be read. */
+  readonly coverage: { readonly known: number; readonly expected: number };
+  /** The earliest session at which the total in the window of its own day reached the threshold. */
+  readonly firstMet: { readonly date: IsoDate; readonly session: Session } | null;
+  /** Mondays ahead at which counted sessions drop out, with no new marks. */
+  readonly leaving: readonly { readonly on: IsoDate; readonly sessions: number }[];
+  readonly attendance: Attendance;
+  readonly notes: readonly Note[];
+}
+
+/** Counts one pupil. Pure; never throws on any marks. */
+export function history(question: HistoryQuestion): History {
+  const { policy, asOf, calendar, pupil } = question;
+  const { sessions: threshold, schoolWeeks } = policy.threshold;
+  const today = toDay(asOf);
+  const roll = { from: pupil?.startDate ?? null, until: pupil?.leavingDate ?? null };
+  const standing = standingMarks(question.marks).filter((mark) => mark.date <= asOf);
+  const onRoll = standing.filter(
+    ({ date }) => (roll.from === null || date >= roll.from) && (roll.until === null || date <= roll.until),
+  );
+  const held = onRoll.filter(({ date, session }) => calendar.meets(toDay(date), session));
+
+  const weeks = windowWeeks(calendar, today, schoolWeeks);
+  const start = weeks[0];
+  const inWindow = start === undefined ? [] : held.filter(({ date }) => toDay(date) >= start);
+  const counted = held.flatMap(asCounted);
+  const sessions = start === undefined ? [] : counted.filter(({ date }) => toDay(date) >= start);
+  const byCode = { G: 0, N: 0, O: 0, U: 0 };
+  for (const { code } of sessions) byCode[code]++;
+  const total = sessions.length;
+  const settled = total - byCode.N;
+
+  const known = inWindow.filter(({ reading }) => reading.kind === 'code').length;
+  const expected =
+    start === undefined
+      ? 0
+      : sessionsBetween(calendar, later(fromDay(start), roll.from), earlier(asOf, roll.until));
+  const age = isOfCompulsoryAge(pupil, asOf);
+  const applies = policy.register === 'own' && age !== 'no';
+  return {
+    window: { from: start === undefined ? null : fromDay(start), to: asOf, weeks: weeks.map(fromDay) },
+    unauthorised: { total, settled, byCode, sessions },
+    status: applies ? statusOf(total, settled, policy.threshold) : 'not-applicable',
+    coverage: { known, expected },
+    firstMet: firstMet(calendar, counted, threshold, schoolWeeks),
+    leaving: leaving(calendar, sessions, today, schoolWeeks),
+    attendance: attendance(calendar, held, asOf, roll, policy.bands),
+    notes: notesOn({ question, standing, onRoll, held, weeks, coverage: { known, expected }, age, sessions }),
+  };
+}
+
+function asCounted({ date, session, reading }: CountedMark): readonly CountedSession[] {
+  if (reading.kind !== 'code' || !isUnauthorised(reading.entry.code)) return [];
+  return [{ date, session, code: reading.entry.code as CountedSession['code'] }];
+}
+
+/** Walks the counted sessions, oldest first, with the window of each one's own day behind it. */
+function firstMet(
+  calendar: SchoolCalendar,
+  counted: readonly CountedSession[],
+  threshold: number,
+  schoolWeeks: number,
+): History['firstMet'] {
+  let oldest = 0;
+  for (const [at, { date, session }] of counted.entries()) {
+    const start = windowWeeks(calendar, toDay(date), schoolWeeks)[0] ?? Number.POSITIVE_INFINITY;
+    while (oldest <= at && toDay((counted[oldest] as CountedSession).date) < start) oldest++;
+    if (at - oldest + 1 >= threshold) return { date, session };
+  }
+  return null;
+}
+
+/** A week's sessions leave on the Monday of the school week that is `schoolWeeks` school weeks after it. */
+function leaving(
+  calendar: SchoolCalendar,
+  sessions: readonly CountedSession[],
+  today: Day,
+  schoolWeeks: number,
+): History['leaving'] {
+  const leavingOn = new Map<Day, number>();
+  for (const { date } of sessions) {
+    const on = calendar.weeks[calendar.weeks.indexOf(mondayOf(toDay(date))) + schoolWeeks];
+    if (on !== undefined && on > today) leavingOn.set(on, (leavingOn.get(on) ?? 0) + 1);
+  }
+  return [...leavingOn].sort(([a], [b]) => a - b).map(([on, n]) => ({ on: fromDay(on), sessions: n }));
+}
+
+function later(a: IsoDate, b: IsoDate | null): IsoDate {
+  return b !== null && b > a ? b : a;
+}
+
+function earlier(a: IsoDate, b: IsoDate | null): IsoDate {
+  return b !== null && b < a ? b : a;
+}

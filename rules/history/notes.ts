@@ -1,0 +1,157 @@
+import { type Day, type IsoDate, toDay } from '../calendar/dates.ts';
+import { quote } from '../policy/policy.ts';
+import { compulsoryAge, type OfCompulsoryAge } from '../pupil/age.ts';
+import type { CountedSession, HistoryQuestion } from './history.ts';
+import type { CountedMark } from './marks.ts';
+
+/** Something a reader of a count should know: never an error, never a change of the figures it stands beside. */
+export interface Note {
+  readonly code:
+    | 'partial-history'
+    | 'outside-roll'
+    | 'not-a-school-session'
+    | 'unknown-code'
+    | 'withdrawn-code'
+    | 'not-yet-code'
+    | 'look-alike'
+    | 'short-calendar'
+    | 'provision-register'
+    | 'not-compulsory-age'
+    | 'before-compulsory-age'
+    | 'cancelled-week'
+    | 'unsettled';
+  readonly message: string;
+  readonly clause?: string;
+}
+
+interface Counted {
+  readonly question: HistoryQuestion;
+  readonly standing: readonly CountedMark[];
+  readonly onRoll: readonly CountedMark[];
+  readonly held: readonly CountedMark[];
+  readonly weeks: readonly Day[];
+  readonly coverage: { readonly known: number; readonly expected: number };
+  readonly age: OfCompulsoryAge;
+  readonly sessions: readonly CountedSession[];
+}
+
+/** Every note on one count. */
+export function notesOn(counted: Counted): readonly Note[] {
+  return [...onCoverage(counted), ...onMarks(counted), ...onPupil(counted)];
+}
+
+function onCoverage({ coverage, question, weeks, onRoll, held }: Counted): readonly Note[] {
+  const notes: Note[] = [];
+  const { known, expected } = coverage;
+  const length = question.policy.threshold.schoolWeeks;
+  if (known < expected)
+    notes.push({
+      code: 'partial-history',
+      message: `The count is a lower bound: ${known} of ${sessions(expected)} in the window have a mark.`,
+    });
+  if (weeks.length < length)
+    notes.push({
+      code: 'short-calendar',
+      message: `The calendar has only ${weeks.length} school weeks by this day, so the window is shorter than ${length}.`,
+    });
+  if (onRoll.length > held.length)
+    notes.push({
+      code: 'not-a-school-session',
+      message: `Not counted: ${marks(onRoll.length - held.length)} on days when the calendar has no session.`,
+    });
+  const cancelled = weeks.filter((monday) => {
+    const inWeek = held.filter(({ date }) => toDay(date) >= monday && toDay(date) < monday + 7);
+    return (
+      inWeek.length > 0 &&
+      inWeek.every(({ reading }) => reading.kind === 'code' && reading.entry.code === 'Y4')
+    );
+  });
+  if (cancelled.length > 0)
+    notes.push({
+      code: 'cancelled-week',
+      message: `Every mark of ${cancelled.length === 1 ? 'one week' : `${cancelled.length} weeks`} is Y4. It is counted as a school week; guidance does not say.`,
+    });
+  return notes;
+}
+
+function onMarks({ standing, onRoll, held }: Counted): readonly Note[] {
+  const notes: Note[] = [];
+  if (standing.length > onRoll.length)
+    notes.push({
+      code: 'outside-roll',
+      message: `Not counted: ${marks(standing.length - onRoll.length)} from before the pupil’s start or after leaving.`,
+    });
+  const add = (code: Note['code'], found: readonly string[], say: (codes: string) => string) => {
+    if (found.length > 0) notes.push({ code, message: say([...new Set(found)].join(', ')) });
+  };
+  const readings = held.map(({ reading }) => reading);
+  add(
+    'unknown-code',
+    readings.flatMap((reading) => (reading.kind === 'unknown' ? [reading.text] : [])),
+    (codes) => `Not attendance codes, so treated as no mark: ${codes}.`,
+  );
+  const inSet = readings.flatMap((reading) => (reading.kind === 'code' ? [reading] : []));
+  add(
+    'withdrawn-code',
+    inSet.flatMap((reading) => (reading.standing === 'withdrawn' ? [reading.entry.code] : [])),
+    (codes) => `Withdrawn codes, counted as they were when they were withdrawn: ${codes}.`,
+  );
+  add(
+    'not-yet-code',
+    inSet.flatMap((reading) => (reading.standing === 'not-yet' ? [reading.entry.code] : [])),
+    (codes) => `Codes from before they were in force, counted as they are now: ${codes}.`,
+  );
+  add(
+    'look-alike',
+    inSet.flatMap(({ writtenAs, entry }) => (writtenAs ? [`“${writtenAs.text}” as ${entry.code}`] : [])),
+    (codes) => `Read as a code they resemble or belong to: ${codes}.`,
+  );
+  return notes;
+}
+
+function onPupil({ question, age, sessions: counted }: Counted): readonly Note[] {
+  const { policy, pupil } = question;
+  const notes: Note[] = [];
+  if (policy.register === 'provision')
+    notes.push(
+      withClause(
+        {
+          code: 'provision-register',
+          message:
+            'This is a provision’s register. Absences are counted in the home school’s, so no threshold is claimed.',
+        },
+        quote(policy, 'home-register'),
+      ),
+    );
+  if (age === 'no')
+    notes.push({
+      code: 'not-compulsory-age',
+      message: 'The pupil is not of compulsory school age on this day, so no threshold applies.',
+    });
+  const from: IsoDate | null = pupil?.dateOfBirth ? compulsoryAge(pupil.dateOfBirth).from : null;
+  const early = from === null ? [] : counted.filter(({ date }) => date < from);
+  if (age === 'yes' && early.length > 0)
+    notes.push({
+      code: 'before-compulsory-age',
+      message: `Of these, ${sessions(early.length)} fell before the pupil reached compulsory school age.`,
+    });
+  const unsettled = counted.filter(({ code }) => code === 'N').length;
+  if (unsettled > 0)
+    notes.push({
+      code: 'unsettled',
+      message: `Of these, ${sessions(unsettled)} coded N may still change.`,
+    });
+  return notes;
+}
+
+function withClause(note: Note, clause: string | undefined): Note {
+  return clause === undefined ? note : { ...note, clause };
+}
+
+function sessions(n: number): string {
+  return n === 1 ? '1 session' : `${n} sessions`;
+}
+
+function marks(n: number): string {
+  return n === 1 ? '1 mark' : `${n} marks`;
+}

@@ -1,0 +1,121 @@
+import type { IsoDate } from '../calendar/dates.ts';
+import { codeEntry } from '../codes/codes.ts';
+import { type Check, clauses, finding, type Marked, presentMark } from './context.ts';
+import type { Finding } from './finding.ts';
+import { LAW } from './law.ts';
+
+const WITHDRAWN_ADVICE: Readonly<Record<string, string>> = {
+  H: 'Use C if leave was granted in exceptional circumstances, otherwise G.',
+  F: 'Use C if leave was granted in exceptional circumstances, otherwise G.',
+  J: 'Use J1. It counts as authorised absence, where J counted as attended.',
+  Y: 'Use Q or the one of Y1 to Y7 that fits.',
+};
+
+/** The code itself: is it one, was it in force that day, and does it belong to this session? */
+export const checkCode: Check = (marked) => {
+  const { reading, entry, policy } = marked;
+  if (reading.kind === 'none')
+    return [
+      finding(
+        'unknown-code',
+        'check',
+        'No mark has been entered: a blank or a dash is not an attendance code.',
+        [],
+        {
+          law: LAW.codes,
+        },
+      ),
+    ];
+  if (reading.kind === 'unknown') {
+    const meant = reading.perhaps === null ? '' : ` It may have been meant for ${reading.perhaps}.`;
+    const unknown = finding(
+      'unknown-code',
+      'warn',
+      `“${reading.text}” is not an attendance code.${meant}`,
+      reading.perhaps === null ? [] : [reading.perhaps],
+      { law: LAW.codes },
+    );
+    return [unknown, ...policyLists(marked, reading.text)];
+  }
+  const { code, until, from } = reading.entry;
+  const found: Finding[] = [];
+  if (reading.writtenAs) {
+    const { text, how } = reading.writtenAs;
+    const message =
+      how === 'sub-code'
+        ? `“${text}” is not in the national set. Its first letter is ${code}.`
+        : `“${text}” looks like ${code} but is written in other characters.`;
+    found.push(finding('unknown-code', 'warn', message, [code], { law: LAW.codes }));
+  }
+  if (reading.standing === 'withdrawn') {
+    const successors = inForce(reading.entry.replacedBy, code, entry.date);
+    const advice =
+      entry.date >= '2024-08-19' ? (WITHDRAWN_ADVICE[code] ?? '') : `Use ${successors.join(' or ')}.`;
+    found.push(
+      finding(
+        'withdrawn-code',
+        'warn',
+        `${code} was withdrawn after ${showDate(until)}. ${advice}`,
+        successors,
+        {
+          law: LAW.codes,
+        },
+      ),
+      ...policyLists(marked, code),
+    );
+  }
+  if (reading.standing === 'not-yet')
+    found.push(
+      finding(
+        'not-yet-code',
+        'warn',
+        `${code} came into force on ${showDate(from)}, after this session.`,
+        [],
+        {
+          law: LAW.codes,
+        },
+      ),
+    );
+  const right = presentMark(entry.session);
+  if ((code === '/' || code === '\\') && code !== right)
+    found.push(
+      finding(
+        'wrong-session',
+        'check',
+        `${code} is for the ${code === '/' ? 'morning' : 'afternoon'}. Use ${right} in the ${code === '/' ? 'afternoon' : 'morning'}.`,
+        [right],
+        clauses(policy, null, LAW.present),
+      ),
+    );
+  return found;
+};
+
+/** F ended in 2013, when H still stood: what replaces a code depends on the day. */
+function inForce(replacedBy: readonly string[], code: string, date: IsoDate): readonly string[] {
+  if (code === 'F' && date < '2024-08-19') return ['H'];
+  return replacedBy.filter((successor) => (codeEntry(successor)?.from ?? date) <= date);
+}
+
+function policyLists({ policy }: Marked, code: string): readonly Finding[] {
+  return policy.alsoLists
+    .filter((listed) => listed.code === code)
+    .map((listed) =>
+      finding(
+        'policy-note',
+        'note',
+        `${policy.school}’s policy lists ${code}; the national set in force does not.`,
+        [],
+        clauses(policy, listed.clause, LAW.codes),
+      ),
+    );
+}
+
+function showDate(date: IsoDate | null): string {
+  if (date === null) return '';
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
