@@ -14,7 +14,7 @@ export interface HistoryQuestion {
   readonly policy: Policy;
   readonly asOf: IsoDate;
   readonly calendar: SchoolCalendar;
-  readonly pupil?: Pupil;
+  readonly pupil?: Pupil | undefined;
   /** In any order; a later entry for the same session replaces an earlier one. */
   readonly marks: readonly Mark[];
 }

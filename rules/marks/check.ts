@@ -16,6 +16,14 @@ import { checkRemote } from './remote.ts';
 import { checkSession } from './session.ts';
 import { checkUnsettled } from './unsettled.ts';
 
+/** What a changed entry must say of itself, beside the original, the change and the date. */
+export interface Amendment {
+  readonly reason?: string | undefined;
+  /** Name of the person who made it. */
+  readonly by?: string | undefined;
+  readonly role?: string | undefined;
+}
+
 /** One entry in a register, at the moment it is made. */
 export interface MarkEntry {
   readonly date: IsoDate;
@@ -23,13 +31,13 @@ export interface MarkEntry {
   readonly code: string;
   readonly entered: SchoolTime;
   /** When the pupil is known to have arrived; absent when nobody has said. */
-  readonly arrived?: Minute;
+  readonly arrived?: Minute | undefined;
   /** The mark this one replaces; absent for a first entry. */
-  readonly previousCode?: string;
-  readonly amendment?: { readonly reason?: string; readonly by?: string; readonly role?: string };
-  readonly note?: string;
-  readonly pupil?: Pupil;
-  readonly calendar?: SchoolCalendar;
+  readonly previousCode?: string | undefined;
+  readonly amendment?: Amendment | undefined;
+  readonly note?: string | undefined;
+  readonly pupil?: Pupil | undefined;
+  readonly calendar?: SchoolCalendar | undefined;
 }
 
 const CHECKS: readonly Check[] = [
