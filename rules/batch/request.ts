@@ -32,11 +32,16 @@ const calendarDate = v.pipe(
   ),
 );
 const period = { from: calendarDate, to: calendarDate };
-const inOrder = ({ from, to }: { from: string; to: string }) => from <= to;
 const ENDS_FIRST = 'This ends before it begins.';
 
 const calendar = v.object({
-  terms: v.array(v.pipe(v.object(period), v.check(inOrder, ENDS_FIRST)), 'Terms are a list.'),
+  terms: v.array(
+    v.pipe(
+      v.object(period),
+      v.check(({ from, to }) => from <= to, ENDS_FIRST),
+    ),
+    'Terms are a list.',
+  ),
   closures: v.nullish(
     v.array(
       v.pipe(
@@ -44,7 +49,7 @@ const calendar = v.object({
           ...period,
           sessions: v.nullish(v.picklist(['both', 'AM', 'PM'], 'Sessions are both, AM or PM.'), 'both'),
         }),
-        v.check(inOrder, ENDS_FIRST),
+        v.check(({ from, to }) => from <= to, ENDS_FIRST),
       ),
       'Closures are a list.',
     ),
