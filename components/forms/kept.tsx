@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { SaveStatus, useSaving } from './saving.tsx';
+
+/** How much is kept of one site. */
+export interface KeptSite {
+  readonly origin: string;
+  readonly pupils: number;
+  readonly marks: number;
+}
+
+const number = new Intl.NumberFormat('en-GB');
+
+/** `1 pupil`, `1,204 pupils`. */
+export function howMany(count: number, one: string): string {
+  return `${number.format(count)} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** What is kept on this device, and a wipe in two steps that says exactly what goes. */
+export function Kept(props: {
+  kept: readonly KeptSite[];
+  nameOf: (origin: string) => string;
+  onWipe: () => Promise<unknown>;
+}) {
+  const [asking, setAsking] = useState(false);
+  const saving = useSaving();
+  const wipe = async () => {
+    if (await saving.run(props.onWipe, 'Wiped. No mark, setting or choice is kept on this device now.'))
+      setAsking(false);
+  };
+  return (
+    <>
+      {props.kept.length === 0 ? (
+        <p class="note">No marks are kept on this device.</p>
+      ) : (
+        <ul class="kept">
+          {props.kept.map(({ origin, pupils, marks }) => (
+            <li key={origin}>
+              <strong>{props.nameOf(origin)}</strong>: {howMany(marks, 'mark')} of {howMany(pupils, 'pupil')}
+            </li>
+          ))}
+        </ul>
+      )}
+      {asking ? (
+        <Confirm kept={props.kept} onWipe={wipe} onKeep={() => setAsking(false)} />
+      ) : (
+        <button type="button" class="danger" onClick={() => setAsking(true)}>
+          Wipe everything…
+        </button>
+      )}
+      <SaveStatus state={saving.state} />
+    </>
+  );
+}
+
+function Confirm(props: { kept: readonly KeptSite[]; onWipe: () => void; onKeep: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const sum = (of: 'marks' | 'pupils'): number => props.kept.reduce((total, site) => total + site[of], 0);
+  return (
+    <div class="note problem">
+      <h3 tabIndex={-1} ref={heading}>
+        Wipe everything?
+      </h3>
+      <p>This goes, at once and for good:</p>
+      <ul>
+        <li>
+          {howMany(sum('marks'), 'mark')} of {howMany(sum('pupils'), 'pupil')}, imported marks included
+        </li>
+        <li>who it is for, the chosen policy, the term dates and the office clock</li>
+        <li>the list of sites, and whether each is on</li>
+      </ul>
+      <p>Nothing in your school’s own system is touched.</p>
+      <div class="row">
+        <button type="button" class="danger" onClick={props.onWipe}>
+          Yes, wipe everything
+        </button>
+        <button type="button" onClick={props.onKeep}>
+          Keep it
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { type ClockTime, showMinute, toMinute } from '../../rules/calendar/clock.ts';
+import { SESSIONS } from '../../rules/calendar/dates.ts';
+import type { Policy, SessionTimes } from '../../rules/policy/policy.ts';
+import { Choice } from './choice.tsx';
+
+/** A time of a policy as people write it; what the policy does not give is said to be so. */
+export function showTime(time: ClockTime | null): string {
+  return time === null ? 'not stated' : showMinute(toMinute(time));
+}
+
+const closing = (times: SessionTimes): string =>
+  times.closes === null
+    ? 'not stated'
+    : `${showTime(times.closes)} (arriving in that minute is ${times.closeMinute === 'late' ? 'late' : 'absent'})`;
+
+/** Chooses whose attendance policy is in force. Saved at once. */
+export function PolicyChoice(props: {
+  policies: readonly Policy[];
+  policyId: string | null;
+  onSave: (policyId: string) => Promise<unknown>;
+}) {
+  if (props.policies.length === 0)
+    return <p class="note">No school’s policy is built in. The national rules alone are checked.</p>;
+  return (
+    <Choice
+      legend="Whose attendance policy applies?"
+      options={props.policies.map((policy) => ({
+        value: policy.id,
+        label: policy.school,
+        detail: <Times policy={policy} />,
+      }))}
+      value={props.policyId}
+      onSave={props.onSave}
+    />
+  );
+}
+
+function Times({ policy }: { policy: Policy }) {
+  return (
+    <>
+      <dl class="times">
+        {SESSIONS.map((session) => (
+          <div key={session}>
+            <dt>{session}</dt>
+            <dd>
+              taken {showTime(policy.times[session].taken)}, closes {closing(policy.times[session])}, ends{' '}
+              {showTime(policy.times[session].ends)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {policy.register === 'provision' && (
+        <p>This register is not the pupil’s own school’s, so no threshold is claimed.</p>
+      )}
+    </>
+  );
+}

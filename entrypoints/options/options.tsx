@@ -1,0 +1,107 @@
+import { useEffect } from 'preact/hooks';
+import { ClockSetting } from '../../components/forms/clock-setting.tsx';
+import { Await, useLoaded } from '../../components/forms/loaded.tsx';
+import { PolicyChoice } from '../../components/forms/policy-choice.tsx';
+import { RoleChoice } from '../../components/forms/role-choice.tsx';
+import { TermDates } from '../../components/forms/term-dates.tsx';
+import { builtInPolicies } from '../../rules/policy/profiles.ts';
+import type { Ask } from '../../store/ask.ts';
+import type { Settings } from '../../store/requests.ts';
+import { readTermDates, showTermDates } from '../../store/term-dates.ts';
+import { KeptSection } from './kept-section.tsx';
+import { MarksSection } from './marks-section.tsx';
+import { Section, sections } from './section.tsx';
+import { SitesSection } from './sites-section.tsx';
+
+const now = (): number => Date.now();
+
+/** Everything a school sets, one section for each thing. */
+export function Options({ ask }: { ask: Ask }) {
+  const settings = useLoaded(() => ask('settings', {}));
+  const sites = useLoaded(() => ask('sites', {}));
+  const save = async (changed: Partial<Settings>): Promise<void> =>
+    settings.put(await ask('save-settings', changed));
+
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
+
+  return (
+    <div class="frame">
+      <header>
+        <div class="brand">
+          <img src="/icon/registerwise.svg" alt="" width="36" height="36" />
+          <h1>Registerwise options</h1>
+        </div>
+        <nav aria-label="Sections">
+          <ul>
+            {sections.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+          <a href="practice.html">Practice register</a>
+        </nav>
+      </header>
+      <main>
+        <Section id="role">
+          <Await {...settings} what="settings">
+            {({ role }) => <RoleChoice role={role} onSave={(next) => save({ role: next })} />}
+          </Await>
+        </Section>
+        <Section id="policy">
+          <Await {...settings} what="settings">
+            {({ policyId }) => (
+              <PolicyChoice
+                policies={builtInPolicies}
+                policyId={policyId}
+                onSave={(next) => save({ policyId: next })}
+              />
+            )}
+          </Await>
+        </Section>
+        <Section id="terms">
+          <Await {...settings} what="term dates">
+            {({ calendar }) => (
+              <TermDates
+                calendar={calendar}
+                read={readTermDates}
+                show={showTermDates}
+                onSave={(next) => save({ calendar: next })}
+              />
+            )}
+          </Await>
+        </Section>
+        <Section id="marks">
+          <Await {...sites} what="sites">
+            {(known) => <MarksSection ask={ask} origins={known.map((site) => site.origin)} />}
+          </Await>
+        </Section>
+        <Section id="clock">
+          <Await {...settings} what="the office clock">
+            {({ clockOffsetMs }) => (
+              <ClockSetting
+                offsetMs={clockOffsetMs}
+                now={now}
+                onSave={(next) => save({ clockOffsetMs: next })}
+              />
+            )}
+          </Await>
+        </Section>
+        <Section id="sites">
+          <Await {...sites} what="sites">
+            {(known) => <SitesSection ask={ask} sites={known} put={sites.put} />}
+          </Await>
+        </Section>
+        <Section id="kept">
+          <KeptSection
+            ask={ask}
+            onWiped={() => {
+              settings.again();
+              sites.again();
+            }}
+          />
+        </Section>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+
+/** The sections of the options page, in the order a school sets them; the page's own navigation is made from them. */
+export const sections = [
+  { id: 'role', title: 'Who it is for', lead: 'This decides whether counts are shown at once.' },
+  {
+    id: 'policy',
+    title: 'School policy',
+    lead: 'The times and rules that marks are checked against. What a policy does not give is not guessed.',
+  },
+  {
+    id: 'terms',
+    title: 'Term dates',
+    lead: 'The ten school weeks are counted from these, and a day outside them is no school session.',
+  },
+  {
+    id: 'marks',
+    title: 'Import marks',
+    lead: 'Bring in marks already made, from a CSV file of your school’s own system. The file is read on this device.',
+  },
+  {
+    id: 'clock',
+    title: 'Office clock',
+    lead: 'Registers close by the school’s clock. If it differs from this computer’s, set it here.',
+  },
+  { id: 'sites', title: 'Sites', lead: 'Registerwise reads only the sites listed here.' },
+  {
+    id: 'kept',
+    title: 'What is kept',
+    lead: 'Marks are kept on this device alone, without pupils’ names. Nothing is sent anywhere.',
+  },
+] as const;
+
+/** One section, with its heading and what it is for. */
+export function Section(props: { id: (typeof sections)[number]['id']; children: ComponentChildren }) {
+  const section = sections.find(({ id }) => id === props.id);
+  return (
+    <section class="card" id={props.id} aria-labelledby={`${props.id}-title`}>
+      <h2 id={`${props.id}-title`}>{section?.title}</h2>
+      <p class="quiet">{section?.lead}</p>
+      {props.children}
+    </section>
+  );
+}

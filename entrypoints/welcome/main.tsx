@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import '../../components/forms/page.css';
+import '../../components/forms/controls.css';
+import { askOver } from '../../store/ask.ts';
+import { Welcome } from './welcome.tsx';
+import './welcome.css';
+
+const app = document.getElementById('app');
+if (app) render(<Welcome ask={askOver((message) => browser.runtime.sendMessage(message))} />, app);

@@ -1,0 +1,119 @@
+import type { ComponentChildren } from 'preact';
+import { AddSite } from '../../components/forms/add-site.tsx';
+import { Await, useLoaded } from '../../components/forms/loaded.tsx';
+import { PolicyChoice } from '../../components/forms/policy-choice.tsx';
+import { RoleChoice } from '../../components/forms/role-choice.tsx';
+import { builtInPolicies } from '../../rules/policy/profiles.ts';
+import type { Ask } from '../../store/ask.ts';
+import { requestAccess } from '../../store/host-access.ts';
+import type { Settings } from '../../store/requests.ts';
+
+/** The first run: who it is for, which policy, what it keeps, one site, and the practice register. */
+export function Welcome({ ask }: { ask: Ask }) {
+  const { state, again, put } = useLoaded(async () => {
+    const [settings, sites] = await Promise.all([ask('settings', {}), ask('sites', {})]);
+    return { settings, sites };
+  });
+  return (
+    <main class="welcome">
+      <header>
+        <div class="brand">
+          <img src="/icon/registerwise.svg" alt="" width="44" height="44" />
+          <h1>Welcome to Registerwise</h1>
+        </div>
+        <p class="lead">
+          It lies on top of the attendance register you already use. It points out a mark that is late or has
+          the wrong code while you can still put it right, and shows each pupil’s unauthorised sessions of the
+          last ten school weeks. Setting it up takes about two minutes.
+        </p>
+      </header>
+      <Await state={state} again={again} what="your settings">
+        {({ settings, sites }) => {
+          const save = async (changed: Partial<Settings>): Promise<void> =>
+            put({ sites, settings: await ask('save-settings', changed) });
+          return (
+            <ol class="steps">
+              <Step title="Who is it for?" done={settings.role !== null}>
+                <RoleChoice role={settings.role} onSave={(role) => save({ role })} />
+              </Step>
+              <Step title="Which school policy?" done={settings.policyId !== null}>
+                <p>Until you choose one, the national rules for England apply alone.</p>
+                <PolicyChoice
+                  policies={builtInPolicies}
+                  policyId={settings.policyId}
+                  onSave={(policyId) => save({ policyId })}
+                />
+              </Step>
+              <Step title="What it reads and keeps">
+                <Promises />
+              </Step>
+              <Step title="Where is your register?" done={sites.some((site) => site.on)}>
+                <AddSite
+                  onAdd={(origin) =>
+                    requestAccess(origin).then(async (permission) => {
+                      if (permission === 'granted')
+                        put({ settings, sites: await ask('set-site', { origin, on: true }) });
+                      return permission;
+                    })
+                  }
+                />
+              </Step>
+              <Step title="Try it first">
+                <p>
+                  The practice register has made-up pupils and a clock you can set. Nothing you do there
+                  touches a real register.
+                </p>
+                <p class="row">
+                  <a class="button main" href="practice.html">
+                    Open the practice register
+                  </a>
+                  <a class="button" href="options.html#terms">
+                    Add term dates and marks
+                  </a>
+                </p>
+                <p class="hint">
+                  Counts need term dates and earlier marks; until then, each says what is missing.
+                </p>
+              </Step>
+            </ol>
+          );
+        }}
+      </Await>
+    </main>
+  );
+}
+
+function Step(props: { title: string; done?: boolean; children: ComponentChildren }) {
+  return (
+    <li class="card">
+      <h2>
+        {props.title} {props.done && <span class="tag done">Done</span>}
+      </h2>
+      {props.children}
+    </li>
+  );
+}
+
+function Promises() {
+  return (
+    <ul>
+      <li>
+        <strong>It reads</strong> the register on the sites you turn it on for, and nothing anywhere else.
+      </li>
+      <li>
+        <strong>It keeps</strong> marks already saved, your term dates and your choices. Pupils’ names are not
+        kept.
+      </li>
+      <li>
+        <strong>Nothing leaves this device.</strong> It has no server and sends nothing anywhere.
+      </li>
+      <li>
+        <strong>It never changes a mark.</strong> It advises; you decide.
+      </li>
+      <li>
+        <strong>You can wipe everything</strong> at any time, under{' '}
+        <a href="options.html#kept">What is kept</a>.
+      </li>
+    </ul>
+  );
+}
