@@ -63,7 +63,8 @@ export type OwnRequests = {
   'set-site': { ask: Site; answer: readonly Site[] };
   'page-state': { ask: { tabId: number }; answer: PageState | null };
   'show-counts': { ask: { tabId: number; shown: boolean }; answer: null };
-  import: { ask: { origin: string; strips: readonly PackedStrip[] }; answer: ImportReceipt };
+  /** `file` is the file's name, for the receipt. */
+  import: { ask: { origin: string; file?: string; strips: readonly PackedStrip[] }; answer: ImportReceipt };
   /** How much is kept: pupils and marks, by origin. */
   kept: { ask: Record<never, never>; answer: readonly { origin: string; pupils: number; marks: number }[] };
   /** Erases every mark, setting and policy kept on this device. */
@@ -86,7 +87,11 @@ export type OwnMessage = {
 export type Reply<T> = { ok: true; value: T } | { ok: false; message: string };
 
 /** What the background tells a page without being asked. */
-export type Push = { to: 'page'; kind: 'reload' } | { to: 'page'; kind: 'counts-shown'; shown: boolean };
+export type Push =
+  | { to: 'page'; kind: 'reload' }
+  | { to: 'page'; kind: 'counts-shown'; shown: boolean }
+  /** Permission taken back, or switched off. For pages whose origin, with or without its port, is among `origins`. */
+  | { to: 'page'; kind: 'stop'; origins: readonly string[] };
 
 /** The origin under which the practice register's made-up marks are kept. */
 export const PRACTICE_ORIGIN = 'practice:register';
