@@ -1,0 +1,120 @@
+import type { Session } from '../../rules/calendar/dates.ts';
+import {
+  type MarkState,
+  type RegisterReading,
+  type RegisterRow,
+  type SiteAdapter,
+  SiteReadError,
+} from '../contract.ts';
+import { isoDay } from '../day.ts';
+import { assess } from '../health.ts';
+import { type Label, readLabel } from '../label.ts';
+import { sessionIn } from '../session.ts';
+import { filled, textOf } from '../text.ts';
+
+const RADIOS = 'div.attendance-code > input[type=radio][name^="attendance["]';
+const FIRST_RADIO = `form[action*="TakeAttendance.php"] ${RADIOS}`;
+const CODE_HEADING = 'thead th[class*="list-column-code-"]';
+
+/** RosarioSIS's teacher register: radio buttons, one column for each code, the code's title in the column's heading. */
+export const rosariosis: SiteAdapter = Object.freeze({
+  id: 'rosariosis',
+  name: 'RosarioSIS',
+  version: 1,
+  verified: 'RosarioSIS 12.0',
+  // The address is no help: the page swaps its content without leaving it, and after a save it carries every mark.
+  matches: (_url: URL, document: Document) => (document.querySelector(FIRST_RADIO) ? 0.95 : 0),
+  read(document: Document): RegisterReading | null {
+    const root = document.querySelector(FIRST_RADIO)?.closest('table');
+    if (!root) return null;
+    const titles = columnTitles(root);
+    const session = readSession(document);
+    const lines = [...root.querySelectorAll<HTMLTableRowElement>('tbody > tr')].flatMap((row) => {
+      const line = readRow(row, titles, session);
+      return line ? [line] : [];
+    });
+    if (titles.size === 0 || lines.length === 0)
+      throw new SiteReadError('This RosarioSIS register shows no marks that can be read.');
+    return {
+      adapter: 'rosariosis',
+      date: readDate(document),
+      session,
+      group: readGroup(document),
+      root,
+      rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),
+      health: assess(lines, [...titles.values()]),
+    };
+  },
+});
+
+interface Line {
+  readonly pupilKey: string | null;
+  readonly label: Label | null;
+  readonly row: Omit<RegisterRow, 'pupilKey'>;
+}
+
+/** Code titles by the number of their column. */
+function columnTitles(table: Element): ReadonlyMap<number, string> {
+  const titles = new Map<number, string>();
+  for (const heading of table.querySelectorAll<HTMLTableCellElement>(CODE_HEADING))
+    titles.set(heading.cellIndex, textOf(heading));
+  return titles;
+}
+
+/** Null for a row without radios: the heading row is repeated as a copy in the body. */
+function readRow(
+  row: HTMLTableRowElement,
+  titles: ReadonlyMap<number, string>,
+  session: Session | null,
+): Line | null {
+  const radios = [...row.querySelectorAll<HTMLInputElement>(RADIOS)];
+  const first = radios[0];
+  const anchor = row.cells[0];
+  if (!(first && anchor)) return null;
+  const names = new Set(radios.map((radio) => radio.name));
+  const pupilKey = names.size === 1 ? (/^attendance\[([^\]]+)\]$/.exec(first.name)?.[1] ?? null) : null;
+  const chosen = radios.find((radio) => radio.checked);
+  const cell = (chosen ?? first).closest('td') ?? row;
+  const title =
+    chosen && cell instanceof HTMLTableCellElement ? (titles.get(cell.cellIndex) ?? chosen.value) : '';
+  const label = readLabel(title, session);
+  return {
+    pupilKey,
+    label,
+    row: {
+      name: textOf(anchor) || null,
+      code: label?.code ?? null,
+      state: readState(chosen),
+      minutesLate: null,
+      note: filled(row.querySelector('input[name^="comment["]')),
+      markElement: cell,
+      anchor,
+    },
+  };
+}
+
+/** The class of the chosen cell is set by the server: `present` for a saved mark, `present-alt` for a default, none after a click. */
+function readState(chosen: HTMLInputElement | undefined): MarkState {
+  const classes = chosen?.closest('div.attendance-code')?.classList;
+  return ['present', 'absent', 'half-day'].some((name) => classes?.contains(name)) ? 'saved' : 'draft';
+}
+
+function readDate(document: Document): string | null {
+  const part = (name: string) =>
+    Number(filled(document.querySelector(`select[name="${name}"]`)) ?? Number.NaN);
+  return isoDay(part('year_date'), part('month_date'), part('day_date'));
+}
+
+function readSession(document: Document): Session | null {
+  const chosen = document.querySelector<HTMLSelectElement>('select#school_period')?.selectedOptions[0];
+  return chosen ? sessionIn(textOf(chosen)) : null;
+}
+
+/** The heading bar reads "10B - teacher": only the class is taken. */
+function readGroup(document: Document): string | null {
+  for (const heading of document.querySelectorAll('td.header2')) {
+    const group = /^(\S.{0,30}?) - /.exec(textOf(heading))?.[1];
+    if (group !== undefined) return group;
+  }
+  return null;
+}

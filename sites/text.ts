@@ -1,0 +1,27 @@
+const SILENT = 'select, button, script, style, textarea, [data-rw]';
+
+/** The words in an element as a reader sees them, white space collapsed; what controls and scripts hold is left out. */
+export function textOf(element: Element): string {
+  if (!element.querySelector(SILENT)) return collapse(element.textContent ?? '');
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let words = '';
+  while (walker.nextNode())
+    if (!walker.currentNode.parentElement?.closest(SILENT)) words += walker.currentNode.nodeValue;
+  return collapse(words);
+}
+
+/** One line of text: runs of white space, also the kind that does not break, become one space. */
+export function collapse(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** What a text field holds, trimmed; null when it is blank or there is no such field. */
+export function filled(field: Element | null): string | null {
+  if (!(field && 'value' in field)) return null;
+  return String(field.value).trim() || null;
+}
+
+/** Minutes late as typed, a whole number of at most three figures; null for anything else. */
+export function minutesIn(text: string | null): number | null {
+  return text !== null && /^\d{1,3}$/.test(text) ? Number(text) : null;
+}
