@@ -1,0 +1,108 @@
+import type { Span } from './geometry.ts';
+
+/** What stands on one line of a register, in viewport pixels. */
+export interface Line {
+  readonly top: number;
+  readonly bottom: number;
+  /** How far the line reaches before something would clip it. */
+  readonly bounds: Span;
+  /** Text and controls on it. */
+  readonly taken: readonly Span[];
+}
+
+const CONTROL = 'a,button,input,select,textarea,label,img,svg,canvas,video,iframe,[role=button],[role=radio]';
+
+/** The block of the page that `element` shares its line with: its table or grid row, or its card. */
+export function rowOf(element: Element, partner: Element): Element {
+  const row = element.closest('tr,[role=row]');
+  if (row) return row;
+  let at = element;
+  while (!at.contains(partner) && at.parentElement) at = at.parentElement;
+  return at;
+}
+
+/** Reads the line of `row` that `centre` lies on. Only reads: no style is touched. */
+export function readLine(row: Element, centre: number, height: number, clip: Clip, solid: Element): Line {
+  const box = row.getBoundingClientRect();
+  const seen = clip.of(row);
+  const top = centre - height / 2;
+  const bottom = centre + height / 2;
+  const taken: Span[] = [];
+  const take = (rect: DOMRect) => {
+    if (rect.width > 0 && rect.bottom > top && rect.top < bottom)
+      taken.push({ from: rect.left, to: rect.right });
+  };
+  const whole = !solid.querySelector(CONTROL);
+  const document = row.ownerDocument;
+  const range = document.createRange();
+  const walker = document.createTreeWalker(row, 1 | 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === 3) {
+      if (!node.nodeValue?.trim()) continue;
+      range.selectNodeContents(node);
+      for (const rect of range.getClientRects()) take(rect);
+      continue;
+    }
+    const element = node as Element;
+    if (element.matches(CONTROL) || element.localName.includes('-') || (whole && element === solid))
+      take(element.getBoundingClientRect());
+  }
+  const visible = centre > seen.top && centre < seen.bottom;
+  const bounds = visible
+    ? { from: Math.max(box.left, seen.left), to: Math.min(box.right, seen.right) }
+    : { from: 0, to: 0 };
+  return { top, bottom, bounds, taken };
+}
+
+/** The right end of the text in `element`, on the line around `centre`, and that line's middle. */
+export function textEnd(element: Element): { right: number; centre: number } {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const last = rects.at(-1) ?? element.getBoundingClientRect();
+  return { right: last.right, centre: (last.top + last.bottom) / 2 };
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Answers what part of the screen an element's surroundings let it be seen in; remembers within one pass. */
+export interface Clip {
+  of(element: Element): Box;
+}
+
+/** A {@link Clip} for one pass over the page. The page itself clips at its sides only: it scrolls up and down. */
+export function clipOf(document: Document): Clip {
+  const known = new Map<Element, Box>();
+  const all: Box = {
+    left: 0,
+    right: document.documentElement.clientWidth,
+    top: Number.NEGATIVE_INFINITY,
+    bottom: Number.POSITIVE_INFINITY,
+  };
+  const view = document.defaultView;
+  const of = (element: Element): Box => {
+    const parent = element.parentElement;
+    if (!parent || !view || parent === document.body || parent === document.documentElement) return all;
+    const before = known.get(parent);
+    if (before) return before;
+    let box = of(parent);
+    const { overflowX, overflowY } = view.getComputedStyle(parent);
+    if (overflowX !== 'visible' || overflowY !== 'visible') {
+      const rect = parent.getBoundingClientRect();
+      box = {
+        left: Math.max(box.left, rect.left),
+        right: Math.min(box.right, rect.left + parent.clientLeft + parent.clientWidth),
+        top: Math.max(box.top, rect.top),
+        bottom: Math.min(box.bottom, rect.bottom),
+      };
+    }
+    known.set(parent, box);
+    return box;
+  };
+  return { of };
+}

@@ -1,0 +1,144 @@
+import type { Container } from './container.ts';
+import { gapAfter, gapNear, gaps, MARGIN, type Span, startIn } from './geometry.ts';
+import { type Clip, clipOf, type Line, readLine, rowOf, textEnd } from './measure.ts';
+
+/** A piece to be placed: its container, and how wide it is when nothing is left out. */
+export interface Piece {
+  readonly container: Container;
+  /** Width with nothing left out; 0 until measured. Reset it to 0 when the content changes. */
+  width: number;
+}
+
+/** One row's pieces and the page's elements they belong to. */
+export interface PlacedRow {
+  readonly anchor: Element;
+  readonly mark: Element;
+  readonly badge: Piece | null;
+  readonly pill: Piece | null;
+}
+
+type Fit = 'full' | 'tight' | 'chip';
+interface Spot {
+  readonly fit: Fit;
+  readonly x: number;
+  readonly centre: number;
+  readonly room: number;
+}
+interface Plan {
+  readonly piece: Piece;
+  readonly home: DOMRect;
+  spot: Spot | null;
+  gap: Span | null;
+}
+
+const LINE_HEIGHT = 26;
+const CHIP_BADGE = 74;
+const CHIP_PILL = 34;
+/** The narrowest gap a finding's words are shown in. */
+const TIGHT_PILL = 210;
+
+/**
+ * Lays every piece into free room of its own row, covering no text and no control: first reads all rows, then writes.
+ * Returns how many pieces found no room; those are not shown.
+ */
+export function place(rows: readonly PlacedRow[], document: Document): number {
+  const pieces = rows.flatMap(({ badge, pill }) => [badge, pill].filter((piece) => piece !== null));
+  for (const { container, width } of pieces) if (width === 0) setFit(container, 'full', null);
+  for (const piece of pieces)
+    if (piece.width === 0) piece.width = Math.ceil(piece.container.inner.getBoundingClientRect().width);
+
+  const clip = clipOf(document);
+  const plans = rows.flatMap((row) => planRow(row, clip));
+  align(plans);
+  for (const { piece, spot } of plans) setFit(piece.container, spot?.fit ?? 'full', spot);
+  const heights = plans.map(({ piece }) => piece.container.inner.getBoundingClientRect().height);
+  plans.forEach((plan, index) => {
+    move(plan, heights[index] ?? LINE_HEIGHT);
+  });
+  return plans.filter(({ spot }) => spot === null).length;
+}
+
+function planRow({ anchor, mark, badge, pill }: PlacedRow, clip: Clip): Plan[] {
+  const plans: Plan[] = [];
+  let placed: Span | null = null;
+  if (badge) {
+    const { right, centre } = textEnd(anchor);
+    const line = readLine(rowOf(anchor, mark), centre, LINE_HEIGHT, clip, mark);
+    const { spot, gap } = badgeSpot(line, right, anchor, badge.width, centre);
+    if (spot) placed = { from: spot.x, to: spot.x + (spot.fit === 'full' ? badge.width : CHIP_BADGE) };
+    plans.push({ piece: badge, home: homeOf(badge), spot, gap });
+  }
+  if (pill) {
+    const box = mark.getBoundingClientRect();
+    const centre = (box.top + box.bottom) / 2;
+    const line = readLine(rowOf(mark, anchor), centre, LINE_HEIGHT, clip, mark);
+    const spot = pillSpot(line, placed, { from: box.left, to: box.right }, pill.width, centre);
+    plans.push({ piece: pill, home: homeOf(pill), spot, gap: null });
+  }
+  return plans;
+}
+
+function badgeSpot(line: Line, after: number, anchor: Element, width: number, centre: number) {
+  const cell = anchor.getBoundingClientRect();
+  const home = { from: cell.left, to: cell.right - MARGIN };
+  const free = gaps(line.bounds, line.taken);
+  for (const [fit, wide] of [['full', width] as const, ['chip', Math.min(width, CHIP_BADGE)] as const]) {
+    const gap = gapAfter(free, after, wide, home);
+    if (gap) return { spot: { fit, x: gap.from, centre, room: gap.to - gap.from }, gap };
+  }
+  return { spot: null, gap: null };
+}
+
+function pillSpot(line: Line, badge: Span | null, mark: Span, width: number, centre: number): Spot | null {
+  const free = gaps(line.bounds, badge ? [...line.taken, badge] : line.taken);
+  for (const [fit, wide] of [
+    ['full', width] as const,
+    ['tight', Math.min(width, TIGHT_PILL)] as const,
+    ['chip', CHIP_PILL] as const,
+  ]) {
+    const gap = gapNear(free, mark, wide);
+    if (!gap) continue;
+    const room = gap.to - gap.from;
+    const taken = fit === 'tight' ? Math.min(width, room) : wide;
+    return { fit, x: startIn(gap, mark, taken), centre, room };
+  }
+  return null;
+}
+
+/** Badges that have the room stand in one column: a ragged edge is hard to read across a classroom. */
+function align(plans: readonly Plan[]): void {
+  const wide = plans.filter(({ gap, spot }) => gap && spot?.fit === 'full');
+  const column = Math.max(...wide.map(({ gap }) => gap?.from ?? 0));
+  for (const plan of wide)
+    if (plan.gap && plan.spot && column + plan.piece.width <= plan.gap.to)
+      plan.spot = { ...plan.spot, x: column };
+}
+
+/** Where the host would stand had it never been moved. */
+function homeOf({ container }: Piece): DOMRect {
+  const { x, y } = movedBy(container);
+  const rect = container.host.getBoundingClientRect();
+  return new DOMRect(rect.left - x, rect.top - y, rect.width, rect.height);
+}
+
+const moved = new WeakMap<HTMLElement, { x: number; y: number }>();
+const movedBy = ({ host }: Container) => moved.get(host) ?? { x: 0, y: 0 };
+
+function move({ piece, home, spot }: Plan, height: number): void {
+  const { host } = piece.container;
+  setStyle(host, 'visibility', spot ? 'visible' : 'hidden');
+  if (!spot) return;
+  const to = { x: Math.round(spot.x - home.left), y: Math.round(spot.centre - height / 2 - home.top) };
+  moved.set(host, to);
+  setStyle(host, 'translate', `${to.x}px ${to.y}px`);
+}
+
+function setFit({ inner }: Container, fit: Fit, spot: Spot | null): void {
+  inner.dataset.fit = fit;
+  inner.style.maxWidth = fit === 'tight' && spot ? `${Math.floor(spot.room)}px` : '';
+}
+
+/** Written only when it differs, so that whoever watches the page's attributes sees nothing when nothing changed. */
+function setStyle(host: HTMLElement, property: string, value: string): void {
+  if (host.style.getPropertyValue(property) !== value) host.style.setProperty(property, value, 'important');
+}

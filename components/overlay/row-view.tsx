@@ -1,0 +1,83 @@
+import { type Count, countWith } from '../../rules/history/count.ts';
+import type { Policy } from '../../rules/policy/policy.ts';
+import { Badge } from '../register/badge.tsx';
+import { FindingPill } from '../register/finding-pill.tsx';
+import { findingShort } from '../texts.ts';
+import type { CheckedRow } from './checked-rows.ts';
+import type { Known } from './count-book.ts';
+import type { Drawn, RowView } from './row-pieces.tsx';
+import type { Sitting } from './sitting.ts';
+
+/** What a row's buttons do. */
+export interface RowActions {
+  readonly onShow: () => void;
+  readonly onWhy: () => void;
+  readonly onKeep: () => void;
+}
+
+/** What one row shows. `known` null: nothing can be counted here. While not `shown`, no count enters the view. */
+export function rowView(
+  { row, findings }: CheckedRow,
+  world: { readonly policy: Policy; readonly sitting: Sitting },
+  counts: { readonly known: Known | null; readonly shown: boolean },
+  actions: RowActions,
+): RowView {
+  return {
+    pupil: row.pupilKey,
+    anchor: row.anchor,
+    mark: row.markElement,
+    badge: badgeOf(row, counts, world.policy, actions),
+    pill: pillOf({ row, findings }, world, actions),
+  };
+}
+
+function badgeOf(
+  { code, name }: CheckedRow['row'],
+  { known, shown }: { readonly known: Known | null; readonly shown: boolean },
+  policy: Policy,
+  { onShow, onWhy }: RowActions,
+): Drawn | null {
+  if (!known) return null;
+  const { threshold } = policy;
+  if (!shown)
+    return {
+      sign: `hidden ${name}`,
+      draw: () => (
+        <Badge view={{ kind: 'hidden' }} name={name} threshold={threshold} onShow={onShow} onWhy={onWhy} />
+      ),
+    };
+  if (known.kind === 'asked') return null;
+  const count: Count =
+    known.kind === 'failed'
+      ? { kind: 'not-counted', why: known.why }
+      : countWith(known.count, code, threshold);
+  const reason = known.kind === 'answered' ? (known.count?.notApplicable ?? null) : null;
+  return {
+    sign: JSON.stringify([count, code, reason, threshold]),
+    draw: () => (
+      <Badge
+        view={{ kind: 'shown', count, reason }}
+        name={name}
+        threshold={threshold}
+        onShow={onShow}
+        onWhy={onWhy}
+      />
+    ),
+  };
+}
+
+function pillOf(
+  { row, findings }: CheckedRow,
+  { policy, sitting }: { readonly policy: Policy; readonly sitting: Sitting },
+  { onKeep }: RowActions,
+): Drawn | null {
+  const first = findings[0];
+  if (!first || row.code === null) return null;
+  const short = findingShort(first, row.code, policy.times[sitting.session]);
+  return {
+    sign: `${row.code} ${short} ${findings.map(({ message }) => message).join(' ')}`,
+    draw: () => (
+      <FindingPill key={row.code} findings={findings} short={short} name={row.name} onKeep={onKeep} />
+    ),
+  };
+}

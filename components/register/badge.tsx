@@ -1,0 +1,80 @@
+import type { Count, Status } from '../../rules/history/count.ts';
+import type { Threshold } from '../../rules/policy/policy.ts';
+import { trusted } from '../overlay/trusted.ts';
+import { countName, countShort, STATUS_SHORT, TEXTS } from '../texts.ts';
+
+/** What a badge shows: a count, or that it is hidden. While hidden nothing of the count reaches the page. */
+export type BadgeView =
+  | { readonly kind: 'hidden' }
+  | {
+      readonly kind: 'shown';
+      readonly count: Count;
+      /** Why no threshold is claimed; null when one is. */
+      readonly reason: string | null;
+    };
+
+/** A pupil's count beside the name. Hidden, it is a neutral button that reveals this one. */
+export function Badge(props: {
+  view: BadgeView;
+  name: string | null;
+  threshold: Threshold;
+  onShow: () => void;
+  onWhy: () => void;
+}) {
+  const { view, threshold } = props;
+  if (view.kind === 'hidden') {
+    const label = props.name ? `${TEXTS.showOne}: ${props.name}` : TEXTS.showOne;
+    return (
+      <button type="button" class="badge hidden" aria-label={label} onClick={trusted(props.onShow)}>
+        {TEXTS.showOne}
+      </button>
+    );
+  }
+  const { count } = view;
+  const status = count.kind === 'not-counted' ? 'none' : count.status;
+  return (
+    <button
+      type="button"
+      class={`badge ${status}`}
+      aria-label={countName(count, threshold, view.reason)}
+      aria-haspopup="dialog"
+      onClick={trusted(props.onWhy)}
+    >
+      {count.kind !== 'not-counted' && <StatusShape status={count.status} />}
+      {count.kind === 'at-least' ? (
+        <span>
+          <span class="words">at least </span>
+          <span class="brief">≥</span>
+          {countShort({ ...count, kind: 'exact' }, threshold)}
+        </span>
+      ) : (
+        <span>{countShort(count, threshold)}</span>
+      )}
+      {count.kind !== 'not-counted' && <span class="words band">{STATUS_SHORT[count.status]}</span>}
+    </button>
+  );
+}
+
+const SHAPES: Readonly<Record<Status, string>> = {
+  below: 'M6 1.5a4.5 4.5 0 1 0 .01 0z',
+  near: 'M6 1.5a4.5 4.5 0 1 0 .01 0z',
+  met: 'M6 .5 11.5 6 6 11.5 .5 6z',
+  'met-if-unsettled-stand': 'M6 1 11 6 6 11 1 6z',
+  'not-applicable': 'M1.5 6h9',
+};
+
+/** The status as a shape, so that it does not rest on colour: ring, half disc, diamond, open diamond, dash. */
+export function StatusShape({ status }: { status: Status }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <path
+        d={SHAPES[status]}
+        fill={status === 'met' ? 'currentColor' : 'none'}
+        stroke="currentColor"
+        stroke-width="1.6"
+        stroke-dasharray={status === 'met-if-unsettled-stand' ? '2.4 1.4' : undefined}
+      />
+      {status === 'near' && <path d="M6 1.5a4.5 4.5 0 0 1 0 9z" fill="currentColor" />}
+    </svg>
+  );
+}

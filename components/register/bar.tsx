@@ -1,0 +1,151 @@
+import { useState } from 'preact/hooks';
+import type { Level } from '../../rules/marks/finding.ts';
+import { onEscape, trusted } from '../overlay/trusted.ts';
+import { levelWord, many, TEXTS } from '../texts.ts';
+import { LevelMark } from './level-mark.tsx';
+
+/** One line of the bar's list. */
+export interface ListedFinding {
+  readonly pupil: string;
+  readonly name: string | null;
+  readonly level: Level;
+  readonly message: string;
+}
+
+/** What the bar shows. While counts are hidden nothing here tells of them. */
+export interface BarView {
+  /** The school whose policy holds; null until it is known. */
+  readonly profile: string | null;
+  /** `AM · Fri 20 Nov`, or what of it was assumed; null when not checking. */
+  readonly sitting: string | null;
+  readonly assumed: string | null;
+  readonly close: string | null;
+  /** `12 of 30 not marked`; null when all are. */
+  readonly missing: string | null;
+  readonly health: string;
+  readonly checking: boolean;
+  /** More to know about this page, each a plain sentence. */
+  readonly asides: readonly string[];
+  readonly findings: readonly ListedFinding[];
+  readonly counts: 'shown' | 'hidden' | 'none';
+  /** Said once, politely, to a screen reader. */
+  readonly said: string;
+}
+
+/** The register bar: one line at the foot of the window, which folds away to a small tab. */
+export function Bar(props: { view: BarView; onCounts: () => void; onJump: (pupil: string) => void }) {
+  const { view } = props;
+  const [folded, setFolded] = useState(false);
+  const [listed, setListed] = useState(false);
+  const open = listed && view.findings.length > 0;
+  const shown = view.counts === 'shown';
+  return (
+    <section
+      class={folded ? 'bar folded' : 'bar'}
+      aria-label={TEXTS.region}
+      onKeyDown={open ? onEscape(() => setListed(false)) : undefined}
+    >
+      <span role="status" class="vh">
+        {view.said}
+      </span>
+      {folded ? (
+        <button type="button" class="tab" aria-expanded={false} onClick={trusted(() => setFolded(false))}>
+          <Logo /> {TEXTS.region}
+          {view.findings.length > 0 && ` · ${many(view.findings.length, 'mark')} to check`}
+        </button>
+      ) : (
+        <>
+          {open && (
+            <FindingList
+              findings={view.findings}
+              onJump={(pupil) => {
+                setListed(false);
+                props.onJump(pupil);
+              }}
+            />
+          )}
+          <div class="line">
+            <Logo />
+            {view.profile && <span class="profile">{view.profile}</span>}
+            {view.sitting && <span>{view.sitting}</span>}
+            {view.assumed && <span class="assumed">{view.assumed}</span>}
+            {view.close && <span class="close">{view.close}</span>}
+            {view.missing && <span class="soft">{view.missing}</span>}
+            <span class={view.checking ? 'soft' : 'paused'}>{view.health}</span>
+            {view.asides.map((aside) => (
+              <span key={aside} class="soft">
+                {aside}
+              </span>
+            ))}
+            <span class="end">
+              {view.checking && view.findings.length === 0 && <span class="soft">{TEXTS.noFindings}</span>}
+              {view.findings.length > 0 && (
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-expanded={open}
+                  onClick={trusted(() => setListed(!listed))}
+                >
+                  <LevelMark level={view.findings[0]?.level ?? 'note'} />
+                  {many(view.findings.length, 'mark')} to check
+                </button>
+              )}
+              {view.counts !== 'none' && (
+                <button type="button" class="quiet" aria-pressed={shown} onClick={trusted(props.onCounts)}>
+                  {shown ? TEXTS.hide : TEXTS.show}
+                </button>
+              )}
+              <button
+                type="button"
+                class="quiet fold"
+                aria-expanded={true}
+                aria-label={TEXTS.fold}
+                title={TEXTS.fold}
+                onClick={trusted(() => setFolded(true))}
+              >
+                <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+                  <path d="m2 4 4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.8" />
+                </svg>
+              </button>
+            </span>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function FindingList(props: { findings: readonly ListedFinding[]; onJump: (pupil: string) => void }) {
+  return (
+    <ul class="list rise" aria-label="Marks to check">
+      {props.findings.map(({ pupil, name, level, message }) => (
+        <li key={pupil} class={level}>
+          <LevelMark level={level} />
+          <span>
+            <b>{name ?? 'A pupil'}</b> <span class="vh">{levelWord(level)}: </span>
+            {message}
+          </span>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`${TEXTS.jump} ${name ?? 'this row'}`}
+            onClick={trusted(() => props.onJump(pupil))}
+          >
+            {TEXTS.jump}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A register's line with one cell marked. */
+export function Logo() {
+  return (
+    <svg class="logo" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+      <rect x="1" y="1" width="18" height="18" rx="5" fill="var(--accent)" />
+      <path d="M5 7h5M5 13h5" stroke="var(--on-accent)" stroke-width="1.8" stroke-linecap="round" />
+      <path d="m12.5 14 3-8" stroke="var(--on-accent)" stroke-width="2" stroke-linecap="round" />
+    </svg>
+  );
+}

@@ -1,0 +1,73 @@
+/** Styles of the badge and the finding pill, for their shared sheet. Heights fit a register's tightest rows. */
+export const rowCss = `
+.badge{height:24px;padding:0 9px;border:1px solid transparent;font-size:14px;font-variant-numeric:tabular-nums;gap:6px}
+.badge:hover{border-color:currentColor}
+.badge .band{font-weight:500}
+.brief{display:none}
+.below,.not-applicable,.none{background:var(--sunken);color:var(--soft);border-color:var(--line)}
+.none{font-weight:500}
+.hidden{background:var(--paper);color:var(--soft);border-color:var(--edge);font-weight:500}
+.near{background:var(--near);color:var(--near-ink);border-color:var(--near-edge)}
+.met{background:var(--met);color:var(--met-ink)}
+.met-if-unsettled-stand{background:var(--if);color:var(--if-ink);border:1.5px dashed currentColor}
+[data-fit=chip] .words{display:none}
+[data-fit=chip] .brief{display:inline}
+[data-fit=chip] .badge{padding:0 5px;gap:4px}
+.pill{display:flex;align-items:center;gap:7px;height:26px;padding:0 3px 0 8px;border-radius:var(--radius);
+border:1px solid;white-space:nowrap;--sign:var(--paper)}
+.warn{--tint:var(--warn);--fore:var(--warn-ink);--rim:var(--warn-edge)}
+.check{--tint:var(--check);--fore:var(--check-ink);--rim:var(--check-edge)}
+.note{--tint:var(--sunken);--fore:var(--ink);--rim:var(--edge)}
+.pill{background:var(--tint);color:var(--fore);border-color:var(--rim)}
+.pill .level,.says .level{color:var(--rim)}
+.short{overflow:hidden;text-overflow:ellipsis;min-width:0}
+.act{height:20px;min-height:20px;padding:0 7px;border-radius:5px;font-weight:500;
+text-decoration:underline;text-underline-offset:3px;text-decoration-thickness:1px}
+.act:hover{background:var(--paper);text-decoration-thickness:2px}
+.act .mark{display:none}
+[data-fit=tight] .keep,[data-fit=chip] .keep{display:none}
+[data-fit=chip] .pill{padding:0;width:34px;justify-content:center}
+[data-fit=chip] .pill>.level,[data-fit=chip] .short,[data-fit=chip] .word{display:none}
+[data-fit=chip] .mark{display:block}
+[data-fit=chip] .act{padding:0;width:32px;height:24px;justify-content:center}
+.details{position:fixed;inset:auto;margin:0;width:min(460px,calc(100vw - 16px));max-height:70vh;overflow:auto;padding:14px 16px;
+border:1px solid var(--edge);border-radius:10px;background:var(--paper);color:var(--ink);box-shadow:var(--shadow);
+font:var(--text);white-space:normal}
+.details section+section{margin-top:12px;padding-top:12px;border-top:1px solid var(--line)}
+.says{display:flex;gap:9px;font-weight:500}
+.says .level{margin-top:3px;color:var(--rim)}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 12px;margin-top:10px;font-size:14px}
+dt{color:var(--soft);font-weight:600}
+dd{margin:0}
+.code{display:inline-block;min-width:24px;margin-inline-end:5px;padding:0 6px;border:1px solid var(--edge);border-radius:5px;
+text-align:center;font-weight:650}
+.row{display:flex;gap:8px;margin-top:14px}
+`;
+
+/** Styles of the register bar. */
+export const barCss = `
+.bar{pointer-events:auto;background:var(--paper);border-top:3px solid var(--accent);box-shadow:var(--shadow);font-size:15px}
+.line{display:flex;align-items:center;gap:4px 18px;flex-wrap:wrap;min-height:44px;padding:6px 16px}
+.line>span:not(.end){font-weight:500}
+.profile,.close{font-weight:650!important}
+.close{font-variant-numeric:tabular-nums}
+.soft{color:var(--soft)}
+.assumed{padding:1px 8px;border-radius:5px;background:var(--near);color:var(--near-ink)}
+.paused{padding:1px 8px;border-radius:5px;background:var(--sunken);border:1px solid var(--edge)}
+.end{display:flex;align-items:center;gap:8px;margin-inline-start:auto}
+.quiet{min-height:30px;font-weight:600}
+.quiet .level{color:var(--rim);--sign:var(--paper)}
+.fold{padding:3px 8px}
+.bar.folded{width:max-content;margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
+.tab{min-height:30px;padding:4px 14px 4px 10px;border:1px solid var(--edge);border-bottom:0;border-radius:10px 10px 0 0;
+background:var(--paper);box-shadow:var(--shadow)}
+.list{list-style:none;max-height:45vh;overflow:auto;padding:8px 16px;border-bottom:1px solid var(--line);font:var(--text)}
+.list li{display:flex;align-items:flex-start;gap:10px;padding:8px 0;max-width:900px}
+.list li+li{border-top:1px solid var(--line)}
+.list .level{margin-top:3px;color:var(--rim);--sign:var(--paper)}
+.list li>span{flex:1}
+.warn{--rim:var(--warn-edge)}
+.check{--rim:var(--check-edge)}
+.note{--rim:var(--edge)}
+.bar{--rim:var(--soft)}
+`;

@@ -1,0 +1,159 @@
+import { showMinute, toMinute } from '../rules/calendar/clock.ts';
+import type { IsoDate, Session } from '../rules/calendar/dates.ts';
+import type { Count, Status } from '../rules/history/count.ts';
+import type { Finding } from '../rules/marks/finding.ts';
+import type { SessionTimes, Threshold } from '../rules/policy/policy.ts';
+
+/** Every sentence the overlay says, in one place: plain English, no blame, no verdict on a pupil. */
+
+const shortDate = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** `Fri 20 Nov`. */
+export function showDay(date: IsoDate): string {
+  return shortDate.format(Date.parse(date)).replace(',', '').replace('Sept', 'Sep');
+}
+
+/** `8 Sep`. */
+export function showDate(date: IsoDate): string {
+  return showDay(date).replace(/^\S+ /, '');
+}
+
+/** `1 mark`, `2 marks`. */
+export function many(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
+/** Where a count stands, in words. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  below: 'below the threshold',
+  near: 'near the threshold',
+  met: 'threshold for considering a notice met',
+  'met-if-unsettled-stand': 'threshold met only if the unsettled sessions stand',
+  'not-applicable': 'no threshold applies',
+};
+
+/** The same in a word or three, beside the number. */
+export const STATUS_SHORT: Readonly<Record<Status, string>> = {
+  below: 'below',
+  near: 'near',
+  met: 'met',
+  'met-if-unsettled-stand': 'met if N stand',
+  'not-applicable': 'no threshold',
+};
+
+/** What a badge shows; `threshold` left out where none applies. */
+export function countShort(count: Count, threshold: Threshold): string {
+  if (count.kind === 'not-counted') return 'No count';
+  const of = count.status === 'not-applicable' ? '' : ` of ${threshold.sessions}`;
+  return `${count.kind === 'at-least' ? 'at least ' : ''}${count.total}${of}`;
+}
+
+/** A badge's accessible name; `reason` is why no threshold applies. */
+export function countName(count: Count, threshold: Threshold, reason: string | null): string {
+  if (count.kind === 'not-counted') return `No count: ${count.why}`;
+  const short = countShort(count, threshold);
+  const unsettled = count.total - count.settled;
+  return [
+    `${short.charAt(0).toUpperCase()}${short.slice(1)} unauthorised ${count.total === 1 && count.status === 'not-applicable' ? 'session' : 'sessions'} in the last ${threshold.schoolWeeks} school weeks`,
+    count.status === 'not-applicable' && reason
+      ? `no threshold applies: ${reason}`
+      : STATUS_WORDS[count.status],
+    ...(unsettled > 0 ? [`${unsettled} not settled`] : []),
+    ...(count.kind === 'at-least' ? [`${count.known} of ${count.expected} sessions seen`] : []),
+  ].join(', ');
+}
+
+/** `Warning` for what is known to be wrong, `Check` for the rest. */
+export function levelWord(level: Finding['level']): 'Warning' | 'Check' {
+  return level === 'warn' ? 'Warning' : 'Check';
+}
+
+/** A finding in as few words as fit beside a mark. */
+export function findingShort({ rule, suggest }: Finding, code: string, times: SessionTimes): string {
+  const use = suggest[0] ? ` · use ${suggest[0]}` : '';
+  const closed = times.closes ? `Register closed ${showMinute(toMinute(times.closes))}` : 'Register closed';
+  switch (rule) {
+    case 'late-after-close':
+      return `${closed}${use}`;
+    case 'entry-after-close':
+      return `${closed} · just in? use ${suggest[0] ?? 'U'}`;
+    case 'late-before-close':
+      return `Register still open${use}`;
+    case 'present-after-start':
+      return `Came after the register${use}`;
+    case 'late-before-start':
+      return `Came before the register${use}`;
+    case 'late-after-session':
+      return 'Came after the session ended';
+    case 'boundary-minute':
+      return `The closing minute${use}`;
+    case 'close-unknown':
+      return 'No close time known';
+    case 'wrong-session':
+      return `Other session’s mark${use}`;
+    case 'unknown-code':
+      return `“${code}” is not a code${use}`;
+    case 'withdrawn-code':
+      return `${code} is withdrawn${suggest.length ? ` · use ${suggest.slice(0, 2).join(' or ')}` : ''}`;
+    case 'not-yet-code':
+      return `${code} was not a code yet`;
+    case 'not-a-school-session':
+      return 'No school session then';
+    case 'future-session':
+      return 'Session has not begun';
+    case 'n-unsettled':
+      return 'N still to be settled';
+    case 'n-overdue':
+      return `N is past its deadline${use}`;
+    case 'age-check':
+      return `${code}: check the pupil’s age`;
+    case 'remote-not-attended':
+      return 'Remote work is not attendance';
+    case 'amendment-incomplete':
+      return 'Amendment: say who and why';
+    case 'policy-note':
+      return 'Policy and law differ';
+  }
+}
+
+/** What the bar says of the register's close; `clock` null when the register is not today's. */
+export function closeText(
+  times: SessionTimes,
+  session: Session,
+  clock: { readonly minute: number; readonly second: number } | null,
+): string {
+  if (!times.closes) return `No ${session} close in this policy: lateness not checked`;
+  const close = toMinute(times.closes);
+  const at = showMinute(close);
+  if (!clock) return `Close ${at}`;
+  const left = close * 60 - clock.minute * 60 - clock.second;
+  if (left > 120)
+    return `Closes ${at} · ${Math.ceil(left / 60) > 90 ? 'later' : `${Math.ceil(left / 60)} min`}`;
+  if (left > 0) return `Closes ${at} · ${left >= 60 ? `${Math.floor(left / 60)} min ` : ''}${left % 60} s`;
+  if (left > -60 && times.closeMinute === 'late') return `Closes ${at} · this minute`;
+  return `Closed ${at}`;
+}
+
+export const TEXTS = {
+  region: 'Registerwise',
+  show: 'Show counts',
+  hide: 'Hide counts',
+  showOne: 'Show count',
+  keep: 'Keep as it is',
+  why: 'Why',
+  close: 'Close',
+  fold: 'Fold away',
+  unfold: 'Open Registerwise',
+  jump: 'Go to',
+  noTerms: 'Term dates are not set: sessions are not counted',
+  noFindings: 'Nothing to check',
+  updated: 'Registerwise was updated. Reload this page when you are ready.',
+  removed: 'This page keeps removing Registerwise, so it is not checking here',
+  noDate: 'The date or session of this register could not be read',
+  duplicates: 'Some pupils stand on two rows, so their rows are not checked',
+} as const;
