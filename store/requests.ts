@@ -70,7 +70,11 @@ export type OwnRequests = {
   /** Erases every mark, setting and policy kept on this device. */
   wipe: { ask: Record<never, never>; answer: null };
   'own-context': { ask: { origin: string }; answer: OverlayContext };
-  'own-counts': { ask: { origin: string } & PageRequests['counts']['ask']; answer: Counts };
+  /** `policyId` and `calendar`, where given, stand in for the saved settings: the practice register has its own. */
+  'own-counts': {
+    ask: { origin: string; policyId?: string; calendar?: CalendarInput } & PageRequests['counts']['ask'];
+    answer: Counts;
+  };
   'own-seen': { ask: { origin: string } & PageRequests['seen']['ask']; answer: null };
   'own-why': { ask: { origin: string; pupil: string }; answer: { marks: readonly StoredMark[] } };
 };
