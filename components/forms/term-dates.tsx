@@ -6,10 +6,12 @@ import { SaveStatus, useSaving } from './saving.tsx';
 /** Term dates as read from typed text: what could be read, and every line that could not, with why. */
 export interface TermDatesRead {
   readonly calendar: CalendarInput;
+  /** `reason` is plain words, without a full stop. */
   readonly problems: readonly { readonly line: number; readonly text: string; readonly reason: string }[];
 }
 
-const EXAMPLE = 'Autumn term: 3 September 2025 to 24 October 2025\nINSET: 28 November 2025';
+const EXAMPLE =
+  '3 September 2025 to 24 October 2025\n3 November 2025 to 19 December 2025\nINSET 28 November 2025';
 
 /** Term dates typed or pasted, read back as they will be used. Nothing is saved while a line cannot be read. */
 export function TermDates(props: {
@@ -79,7 +81,7 @@ function Problems({ problems }: { problems: TermDatesRead['problems'] }) {
       <ul>
         {problems.map(({ line, text, reason }) => (
           <li key={line}>
-            Line {line}: <q>{text}</q>. {reason}
+            Line {line}, <q>{text}</q>: {reason}.
           </li>
         ))}
       </ul>
