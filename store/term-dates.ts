@@ -1,6 +1,6 @@
 import type { CalendarInput, Closure, Term } from '../rules/calendar/calendar.ts';
 import { type IsoDate, isSession, type Session, toDay } from '../rules/calendar/dates.ts';
-import { readWrittenDate, showDate } from './written-date.ts';
+import { readWrittenDate, showDate, showDayName } from './written-date.ts';
 
 /** A line that could not be read, and why in plain words. */
 export interface LineProblem {
@@ -16,17 +16,23 @@ export interface TermDatesReading {
   readonly problems: readonly LineProblem[];
 }
 
-const DATE = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+\.?,?\s+\d{4}`;
+const DAY_NAME = String.raw`(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?`;
+const DAY = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+\.?,?\s+\d{4}`;
+const DATE = `${DAY_NAME}(?:${DAY})`;
 const RANGE = String.raw`(${DATE})(?:\s*(?:to|until|-|–|—)\s*(${DATE}))?`;
-const TERM = new RegExp(`^${RANGE}$`, 'i');
+/** Words before a colon that name a term. “Half term” may be either a half of one or the week off, so it names none. */
+const TERM_NAME = String.raw`(?:(?!.*\bhalf\b)[^:]*\bterm\b[^:]*:\s*)?`;
+const TERM = new RegExp(`^${TERM_NAME}${RANGE}$`, 'i');
+const OFF = 'closed|inset(?: days?)?|bank holiday';
+const CLOSED_LINE = new RegExp(String.raw`^(?:${OFF})\b`, 'i');
 const CLOSED = new RegExp(
-  String.raw`^(closed|inset|bank holiday)\s*:?\s+${RANGE}(?:\s+(am|pm)\b)?\s*[:,]?\s*(.*)$`,
+  String.raw`^(${OFF})\s*:?\s+${RANGE}(?:\s+(am|pm)\b)?(?:\s*[:,]\s*|\s+|$)(.*)$`,
   'i',
 );
-const CLOSED_LINE = /^(closed|inset|bank holiday)\b/i;
+const DAY_OFF_WORDS = new RegExp(`^(?:${OFF})$`, 'i');
 
-const HOW_TERM = 'is not two dates, such as “3 September 2025 to 24 October 2025”';
-const HOW_CLOSED = 'has no date after it, such as “INSET 28 November 2025” or “closed 1 May 2026 PM”';
+const HOW_TERM = 'This is not two dates, such as “3 September 2025 to 24 October 2025”.';
+const HOW_CLOSED = 'This has no date after it, such as “INSET 28 November 2025” or “closed 1 May 2026 PM”.';
 const LONGEST_DAYS = 366;
 
 type Line = { term: Term } | { closure: Closure } | { reason: string };
@@ -79,27 +85,34 @@ function readClosure(line: string): Line {
 
 /** The days of a range, or the plain reason why it is none. */
 function readRange(first: string, last: string): Term | string {
-  const from = readWrittenDate(first);
-  const to = readWrittenDate(last);
-  if (!from || !to) return `“${from ? last : first}” is not a day of the calendar`;
-  if (to < from) return 'ends before it begins';
-  return isTooLong(from, to) ? 'is longer than a year' : { from, to };
+  const from = readDayOf(first);
+  const to = readDayOf(last);
+  if (!from || !to) return `There is no such day as “${from ? last : first}”.`;
+  if (to < from) return 'This ends before it begins.';
+  return toDay(to) - toDay(from) > LONGEST_DAYS ? 'This is longer than a year.' : { from, to };
 }
 
-function isTooLong(from: IsoDate, to: IsoDate): boolean {
-  return toDay(to) - toDay(from) > LONGEST_DAYS;
+/** The date, or null when there is no such day or it does not fall on the day of the week named. */
+function readDayOf(text: string): IsoDate | null {
+  const [, name, rest = text] = /^([a-z]+day),?\s+(.*)$/i.exec(text) ?? [];
+  const date = readWrittenDate(rest);
+  return date && (!name || showDayName(date) === name.toLowerCase()) ? date : null;
 }
 
 /** `closed` says nothing more than the line itself, so only what follows is a reason; INSET and bank holiday are one. */
 function reasonOf(keyword: string, rest: string): string {
-  if (/^closed$/i.test(keyword)) return rest;
+  if (isClosed(keyword)) return rest;
   return rest === '' ? keyword : `${keyword}: ${rest}`;
+}
+
+function isClosed(words: string): boolean {
+  return words.toLowerCase() === 'closed';
 }
 
 function showClosure({ from, to, sessions, reason }: Closure): string {
   const dates = from === to ? showDate(from) : `${showDate(from)} to ${showDate(to)}`;
   const days = sessions === 'both' ? dates : `${dates} ${sessions}`;
   const words = reason?.replace(/\s+/g, ' ').trim() ?? '';
-  if (/^(inset|bank holiday)$/i.test(words)) return `${words} ${days}`;
+  if (DAY_OFF_WORDS.test(words) && !isClosed(words)) return `${words} ${days}`;
   return words === '' ? `closed ${days}` : `closed ${days}: ${words}`;
 }

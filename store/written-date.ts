@@ -20,7 +20,16 @@ export function readWrittenDate(text: string): IsoDate | null {
 
 /** A date as people write it: `3 September 2025`. */
 export function showDate(date: IsoDate): string {
-  return format(parse(date, 'yyyy-MM-dd', new Date(0)), 'd MMMM yyyy');
+  return format(fromIso(date), 'd MMMM yyyy');
+}
+
+/** The day of the week in small letters: `monday`. */
+export function showDayName(date: IsoDate): string {
+  return format(fromIso(date), 'EEEE').toLowerCase();
+}
+
+function fromIso(date: IsoDate): Date {
+  return parse(date, 'yyyy-MM-dd', new Date(0));
 }
 
 function through(text: string, pattern: string): IsoDate | null {

@@ -1,4 +1,4 @@
-import { type IsoDate, type Session, toDay, weekday } from '../../rules/calendar/dates.ts';
+import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import { readCode } from '../../rules/codes/codes.ts';
 import { byteOf, NO_MARK } from '../code-bytes.ts';
 import { readNumericDate } from '../written-date.ts';
@@ -39,11 +39,10 @@ export function readPupil(text: string): Cell<string> {
   return text.includes('\uFFFD') ? bad('the pupil id has letters that were not saved as UTF-8') : good(text);
 }
 
-/** A school day of this century, `2025-09-03` or `03/09/2025`, with midnight after it or not. */
+/** A day of this century, as `2025-09-03` or `03/09/2025`, with midnight after it or not. */
 export function readDate(text: string): Cell<IsoDate> {
   const date = readNumericDate(text.replace(MIDNIGHT, ''));
-  if (!date || date < EARLIEST || date >= LATEST) return bad('the date could not be read');
-  return weekday(toDay(date)) > 4 ? bad('not a weekday') : good(date);
+  return date && date >= EARLIEST && date < LATEST ? good(date) : bad('the date could not be read');
 }
 
 /** AM or PM, in letters or words. */

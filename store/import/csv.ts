@@ -32,7 +32,7 @@ const SPREADSHEET = 'This is a spreadsheet file. Save it as CSV first, then choo
 const EMPTY = 'This file is empty.';
 
 // No `worker`: Papa Parse starts one from a blob, which the extension's content security policy forbids.
-const COMMON = { delimitersToGuess: [',', '\t', ';'], header: false, worker: false } as const;
+const COMMON = { delimitersToGuess: [',', '\t', ';'], worker: false as const };
 
 /** Reads the head of a CSV, tab- or semicolon-separated file (UTF-8) and proposes which column is which. */
 export async function previewCsv(file: File | string): Promise<CsvPreview> {
@@ -55,7 +55,7 @@ export async function previewCsv(file: File | string): Promise<CsvPreview> {
  * user confirmed; without it the headings decide. Rejects when the file itself cannot be read.
  */
 export async function readCsv(file: File | string, mapping?: ColumnMapping): Promise<CsvReading> {
-  const reader = rowReader(mapping);
+  const reader = chunkReader(mapping);
   await new Promise<void>((resolve, reject) => {
     start(file, {
       ...COMMON,
@@ -76,7 +76,7 @@ export async function readCsv(file: File | string, mapping?: ColumnMapping): Pro
 }
 
 /** Takes the file chunk by chunk: the first row that is not blank holds the headings, the rest are rows. */
-function rowReader(chosen: ColumnMapping | undefined) {
+function chunkReader(chosen: ColumnMapping | undefined) {
   let builder: PlanBuilder | null = null;
   let refused: string = EMPTY;
   let line = 1;
@@ -120,14 +120,22 @@ function refusalOf(headings: readonly string[], mapping: ProposedMapping): strin
   return headings[0]?.startsWith('PK\u0003\u0004') ? SPREADSHEET : refusal(headings, mapping);
 }
 
-/** Papa Parse's types tell a file from a text only by overloads, so the two calls stand apart. */
-function start(
-  file: File | string,
-  config: Papa.ParseLocalConfig<Row, File> & { error(error: Error): void },
-): void {
-  if (typeof file !== 'string') return Papa.parse<Row, File>(file, config);
-  const { error: _, ...local } = config;
-  Papa.parse<Row>(file, local as Papa.ParseConfig<Row>);
+type Config = Papa.ParseConfig<Row, File> & {
+  readonly worker: false;
+  readonly chunkSize: number;
+  chunk?(results: ParseResult<Row>, parser: Papa.Parser): void;
+  complete(results: ParseResult<Row>): void;
+  error(error: Error): void;
+};
+
+function start(file: File | string, config: Config): void {
+  if (typeof file !== 'string') Papa.parse<Row, File>(file, config);
+  else Papa.parse<Row>(file, textConfig(config));
+}
+
+/** A text cannot fail to be read, and Papa Parse's types allow no `error` for one. */
+function textConfig({ error: _, complete, ...config }: Config) {
+  return { ...config, complete };
 }
 
 function isBlank(row: Row): boolean {

@@ -1,10 +1,11 @@
-import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
+import type { IsoDate } from '../../rules/calendar/dates.ts';
 import { NO_MARK } from '../code-bytes.ts';
 import type { PackedStrip } from '../requests.ts';
 import { toBase64 } from '../strip-text.ts';
-import { type AcademicYear, MAX_BYTES, placeOf, type Strip, trim } from '../strips.ts';
-import { type BadReason, type Cell, readDate, readMark, readPupil, readSession } from './cells.ts';
+import { type AcademicYear, MAX_BYTES, type Strip, trim } from '../strips.ts';
+import type { BadReason } from './cells.ts';
 import type { ColumnMapping } from './columns.ts';
+import { type MarkRow, rowReader } from './row.ts';
 
 /** A row that was left out. */
 export interface BadRow {
@@ -45,11 +46,9 @@ const LONGEST_SHOWN = 80;
 
 /** Starts a plan over rows with `columns` headings, read by `mapping`. */
 export function importPlan(mapping: ColumnMapping, columns: number): PlanBuilder {
+  const read = rowReader(mapping, columns);
   const strips = new Map<string, Map<AcademicYear, Strip>>();
   const badRows: BadRow[] = [];
-  const dates = remembered(readDate);
-  const sessions = remembered(readSession);
-  const needed = Math.max(mapping.pupil, mapping.date, mapping.session, mapping.code) + 1;
   let marks = 0;
   let duplicates = 0;
   let unmarked = 0;
@@ -61,25 +60,13 @@ export function importPlan(mapping: ColumnMapping, columns: number): PlanBuilder
   }
 
   function add(line: number, cells: readonly string[]): void {
-    if (cells.length < needed) return refuse(line, cells.join(' '), 'too few columns');
-    if (cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== ''))
-      return refuse(line, cells.join(' '), 'more columns than headings');
-    const cell = (place: number): string => (cells[place] ?? '').trim();
-    const pupil = readPupil(cell(mapping.pupil));
-    if (!pupil.ok) return refuse(line, cell(mapping.pupil), pupil.reason);
-    const date = dates(cell(mapping.date));
-    if (!date.ok) return refuse(line, cell(mapping.date), date.reason);
-    const session = sessions(cell(mapping.session));
-    if (!session.ok) return refuse(line, cell(mapping.session), session.reason);
-    const byte = readMark(cell(mapping.code), date.value);
-    if (!byte.ok) return refuse(line, cell(mapping.code), byte.reason);
-    if (byte.value === NO_MARK) unmarked++;
-    else keep(pupil.value, date.value, session.value, byte.value);
+    const reading = read(cells);
+    if (!reading.ok) refuse(line, reading.value, reading.reason);
+    else if (reading.row.byte === NO_MARK) unmarked++;
+    else keep(reading.row);
   }
 
-  function keep(pupil: string, date: IsoDate, session: Session, byte: number): void {
-    const place = placeOf(date, session);
-    if (!place) return;
+  function keep({ pupil, date, place, byte }: MarkRow): void {
     const years = strips.get(pupil) ?? new Map<AcademicYear, Strip>();
     const strip = years.get(place.year) ?? new Uint8Array(MAX_BYTES);
     if (strip[place.index] === NO_MARK) marks++;
@@ -95,22 +82,16 @@ export function importPlan(mapping: ColumnMapping, columns: number): PlanBuilder
       [...years].map(([year, strip]) => ({ pupil, year, bytes: toBase64(trim(strip)) })),
     );
     return {
-      ...{ strips: packed, pupils: strips.size, marks },
-      ...{ badRows, duplicates, unmarked, earliest, latest },
+      strips: packed,
+      pupils: strips.size,
+      marks,
+      badRows,
+      duplicates,
+      unmarked,
+      earliest,
+      latest,
     };
   }
 
   return { add, refuse, finish };
-}
-
-/** The same reader, reading each different text once: a file has few dates and sessions, many times over. */
-function remembered<T>(read: (text: string) => Cell<T>): (text: string) => Cell<T> {
-  const seen = new Map<string, Cell<T>>();
-  return (text) => {
-    const known = seen.get(text);
-    if (known) return known;
-    const cell = read(text);
-    seen.set(text, cell);
-    return cell;
-  };
 }
