@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseSchoolTime, toMinute } from '../calendar/clock.ts';
 import { isSession, type Session } from '../calendar/dates.ts';
+import { faultOf } from '../policy/issue.ts';
 import { clockTime, isoDate } from '../policy/schema.ts';
 
 /** What went wrong with one line, where, and in plain English. */
@@ -116,20 +117,6 @@ export const tallyRequest = v.object({
 
 /** The first thing wrong with a request, as the contract words errors. */
 export function firstError(issue: v.BaseIssue<unknown>): BatchError {
-  const missing = issue.input === undefined;
-  return {
-    code: missing ? 'missing-field' : 'bad-value',
-    path: pathOf(issue),
-    message: missing ? 'This is missing.' : issue.message,
-  };
-}
-
-function pathOf(issue: v.BaseIssue<unknown>): string {
-  return (issue.path ?? [])
-    .map(({ key }) => {
-      if (typeof key === 'number') return `[${key}]`;
-      return /^[A-Za-z_]\w*$/.test(String(key)) ? `.${key}` : `[${JSON.stringify(key)}]`;
-    })
-    .join('')
-    .replace(/^\./, '');
+  const { path, missing, message } = faultOf(issue);
+  return { code: missing ? 'missing-field' : 'bad-value', path, message };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type ClockTime, parseClockTime } from '../calendar/clock.ts';
 import { type IsoDate, parseIsoDate } from '../calendar/dates.ts';
+import { faultOf } from './issue.ts';
 import type { Policy } from './policy.ts';
 
 /** A date that exists, written `YYYY-MM-DD`. */
@@ -78,6 +79,6 @@ export type PolicyReading =
 export function readPolicy(document: unknown): PolicyReading {
   const result = v.safeParse(policySchema, document, { abortEarly: true });
   if (result.success) return { ok: true, policy: result.output };
-  const issue = result.issues[0];
-  return { ok: false, path: v.getDotPath(issue) ?? '', message: issue.message };
+  const { path, message } = faultOf(result.issues[0]);
+  return { ok: false, path, message };
 }

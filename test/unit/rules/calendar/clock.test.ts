@@ -10,16 +10,25 @@ describe('a school clock is in London, on both sides of both clock changes', () 
     ['Friday before the clocks go back', '2026-10-23T08:20:00Z', '2026-10-23', minute(9, 20)],
     ['Monday after the clocks go back', '2026-10-26T09:20:00Z', '2026-10-26', minute(9, 20)],
     ['an instant written with another offset', '2026-06-15T04:20:00-04:00', '2026-06-15', minute(9, 20)],
-    ['a summer evening that is still the day before in UTC', '2026-06-14T23:30:00Z', '2026-06-15', minute(0, 30)],
+    [
+      'a summer evening that is still the day before in UTC',
+      '2026-06-14T23:30:00Z',
+      '2026-06-15',
+      minute(0, 30),
+    ],
     ['seconds are dropped', '2026-11-20T09:20:59.999Z', '2026-11-20', minute(9, 20)],
   ])('%s', (_, instant, date, expected) => {
     expect(parseSchoolTime(instant)).toEqual({ date, minute: expected });
   });
 
-  test.each(['2026-11-20T09:20:00', '2026-11-20', '09:20', '2026-02-30T09:20:00Z', '2026-11-20T25:00:00Z', ''])(
-    '“%s” is no moment with an offset',
-    (text) => expect(parseSchoolTime(text)).toBeNull(),
-  );
+  test.each([
+    '2026-11-20T09:20:00',
+    '2026-11-20',
+    '09:20',
+    '2026-02-30T09:20:00Z',
+    '2026-11-20T25:00:00Z',
+    '',
+  ])('“%s” is no moment with an offset', (text) => expect(parseSchoolTime(text)).toBeNull());
 });
 
 test('times of day', () => {

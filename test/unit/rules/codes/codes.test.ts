@@ -47,16 +47,26 @@ describe('marks written otherwise', () => {
     const reading = readCode(text, now);
     if (code === null) expect(reading).toMatchObject({ kind: 'unknown', perhaps: 'Y2' });
     else
-      expect(reading).toMatchObject({ kind: 'code', entry: { code }, writtenAs: { text, how: 'look-alike' } });
+      expect(reading).toMatchObject({
+        kind: 'code',
+        entry: { code },
+        writtenAs: { text, how: 'look-alike' },
+      });
   });
   test.each([
     ['X01', 'X'],
     ['I02', 'I'],
     ['C9', 'C'],
   ])('%s falls back to its parent %s and says so', (text, code) => {
-    expect(readCode(text, now)).toMatchObject({ kind: 'code', entry: { code }, writtenAs: { how: 'sub-code' } });
+    expect(readCode(text, now)).toMatchObject({
+      kind: 'code',
+      entry: { code },
+      writtenAs: { how: 'sub-code' },
+    });
   });
-  test.each(['', ' ', '-'])('“%s” is no mark', (text) => expect(readCode(text, now)).toEqual({ kind: 'none' }));
+  test.each(['', ' ', '-'])('“%s” is no mark', (text) =>
+    expect(readCode(text, now)).toEqual({ kind: 'none' }),
+  );
   test.each(['$', '@', '!', '?', '0', 'ZZ', '12'])('“%s” is never a code', (text) =>
     expect(readCode(text, now).kind).toBe('unknown'),
   );
@@ -76,5 +86,8 @@ test('classes agree with the reading of the law where it is at hand', () => {
     ? JSON.parse(readFileSync(facts, 'utf8'))
     : { codes: [{ code: 'K', statistical: 'approved_educational_activity' }] };
   for (const { code, statistical } of law.codes)
-    expect([code, classOf[CODES.find((entry) => entry.code === code)?.class ?? '']]).toEqual([code, statistical]);
+    expect([code, classOf[CODES.find((entry) => entry.code === code)?.class ?? '']]).toEqual([
+      code,
+      statistical,
+    ]);
 });

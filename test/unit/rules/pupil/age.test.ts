@@ -10,7 +10,12 @@ describe('compulsory school age', () => {
     ['a fifth birthday on a prescribed day counts that day', '2021-08-31', 'from', '2026-08-31'],
     ['a September birthday waits for 31 December', '2020-09-01', 'from', '2025-12-31'],
     ['IPSEA: born 23 September 2007', '2007-09-23', 'until', '2024-06-28'],
-    ['Newham: the last Friday in June of the school year of the 16th birthday', '2010-08-31', 'until', '2026-06-26'],
+    [
+      'Newham: the last Friday in June of the school year of the 16th birthday',
+      '2010-08-31',
+      'until',
+      '2026-06-26',
+    ],
     ['a year whose 30 June is itself a Friday', '2007-01-01', 'until', '2023-06-30'],
   ] as const)('%s', (_, born, edge, expected) => {
     expect(compulsoryAge(date(born))[edge]).toBe(expected);
@@ -18,7 +23,12 @@ describe('compulsory school age', () => {
 
   test('holds on its first and last days and not the days around them', () => {
     const of = (day: string) => isOfCompulsoryAge({ dateOfBirth: date('2007-09-23') }, date(day));
-    expect([of('2012-12-30'), of('2012-12-31'), of('2024-06-28'), of('2024-06-29')]).toEqual(['no', 'yes', 'yes', 'no']);
+    expect([of('2012-12-30'), of('2012-12-31'), of('2024-06-28'), of('2024-06-29')]).toEqual([
+      'no',
+      'yes',
+      'yes',
+      'no',
+    ]);
   });
 
   test.each([
@@ -33,7 +43,8 @@ describe('compulsory school age', () => {
   ])('by the year group %s alone: %s', (yearGroup, expected) => {
     expect(isOfCompulsoryAge({ yearGroup }, date('2026-11-20'))).toBe(expected);
   });
-  test('nothing known is unknown', () => expect(isOfCompulsoryAge(undefined, date('2026-11-20'))).toBe('unknown'));
+  test('nothing known is unknown', () =>
+    expect(isOfCompulsoryAge(undefined, date('2026-11-20'))).toBe('unknown'));
 });
 
 test('a national curriculum year from a date of birth', () => {

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** What each top-level folder may import, as the design lays it down. */
+const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
+  rules: [/^rules\//],
+  components: [/^components\//, /^rules\//],
+  sites: [/^sites\//, /^rules\/codes\//, /^rules\/calendar\/dates\.ts$/],
+  store: [/^store\//, /^rules\//, /^components\/overlay\/port\.ts$/],
+  widget: [/^widget\//, /^components\//, /^rules\//],
+  entrypoints: [/^entrypoints\//, /^components\//, /^sites\//, /^store\//, /^rules\//],
+};
+
+/** Packages that only these folders may use; the rest may use what they like of the dependencies. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  rules: ['valibot', 'node:events'],
+  components: ['preact', 'preact/hooks', '@preact/signals'],
+  sites: [],
+  widget: ['preact', 'preact/hooks', '@preact/signals', '@preact/preset-vite', 'vite'],
+};
+
+const sources = Object.keys(MAY_IMPORT).flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => path.posix.join(folder, file)),
+);
+
+const importsOf = (file: string) =>
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /^\s*(?:import|export)\s[^;]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'|import\('([^']+)'\)/gm,
+    ),
+  ].map((found) => (found[1] ?? found[2] ?? found[3]) as string);
+
+describe.each(Object.keys(MAY_IMPORT))('%s', (folder) => {
+  const files = sources.filter((file) => file.startsWith(`${folder}/`));
+
+  test('imports only what the layout allows', () => {
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => target.startsWith('.'))
+        .map((target) => path.posix.join(path.posix.dirname(file), target))
+        .filter((target) => !(MAY_IMPORT[folder] ?? []).some((allowed) => allowed.test(target)))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('one entrypoint does not import another', () => {
+    const entry = (file: string) => file.split('/')[1]?.replace(/\.tsx?$/, '');
+    const wrong = files
+      .filter((file) => file.startsWith('entrypoints/'))
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => target.startsWith('.'))
+          .map((target) => path.posix.join(path.posix.dirname(file), target))
+          .filter((target) => target.startsWith('entrypoints/') && entry(target) !== entry(file))
+          .map((target) => `${file} → ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  test('uses only its own packages', () => {
+    const allowed = PACKAGES[folder];
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !target.startsWith('.'))
+        .filter((target) => allowed !== undefined && !allowed.includes(target))
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** Ways out, and ways to write to a page, that no shared code has a use for. */
+const FORBIDDEN: readonly [string, RegExp][] = [
+  ['the network', /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/],
+  ['a browser API', /\b(browser|chrome)\.(runtime|storage|tabs|scripting|permissions)\b/],
+  ['dispatching an event', /\.dispatchEvent\(/],
+  ['evaluating text', /\beval\(|new Function\(/],
+];
+
+describe.each(['rules', 'sites', 'components'])('%s has no use for', (folder) => {
+  test.each(FORBIDDEN)('%s', (_, pattern) => {
+    const wrong = sources
+      .filter((file) => file.startsWith(`${folder}/`))
+      .filter((file) => pattern.test(readFileSync(file, 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('site adapters set nothing in a page', () => {
+  const writes =
+    /\.(value|checked|selectedIndex|innerHTML|textContent|className)\s*=[^=]|setAttribute\(|\.(click|submit|focus)\(\)/;
+  expect(
+    sources
+      .filter((file) => file.startsWith('sites/'))
+      .filter((file) => writes.test(readFileSync(file, 'utf8'))),
+  ).toEqual([]);
+});
