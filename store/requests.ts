@@ -47,6 +47,11 @@ type Sight = { date: IsoDate; session: Session };
 
 /** Questions a page's own content script may ask. The background answers only about that page's own origin. */
 export type PageRequests = {
+  /**
+   * Injects the overlay's script (`overlay.js`) into the asking frame, for a page that turned out to hold a register: most
+   * pages of a site never need it. Refused, like all else, where the site is switched off.
+   */
+  overlay: { ask: Record<never, never>; answer: null };
   context: { ask: Record<never, never>; answer: OverlayContext };
   counts: { ask: Sight & { pupils: readonly string[] }; answer: Counts };
   seen: { ask: Sight & { marks: readonly { pupil: string; code: string }[] }; answer: null };
