@@ -11,6 +11,7 @@ export async function isSwitchedOn(database: Database, origin: string): Promise<
   return (await database.sites.get(origin))?.on ?? true;
 }
 
-export async function saveSite(database: Database, { origin, on }: Site): Promise<void> {
-  await database.sites.put({ origin, on });
+/** Keeps that a site is on or off. */
+export async function saveSite(database: Database, site: Site): Promise<void> {
+  await database.sites.put(site);
 }

@@ -1,0 +1,135 @@
+import browser from 'webextension-polyfill';
+import type { Counts, OverlayContext } from '../../components/overlay/port.ts';
+import type { CalendarInput } from '../../rules/calendar/calendar.ts';
+import type { Policy } from '../../rules/policy/policy.ts';
+import { builtInPolicy, nationalPolicy } from '../../rules/policy/profiles.ts';
+import { countsFor } from '../../store/counts.ts';
+import { dropAccess } from '../../store/host-access.ts';
+import { addImport, addSeen, countKept, marksOf } from '../../store/marks.ts';
+import { PlainError } from '../../store/plain-error.ts';
+import type { PageRequests, Settings, Site } from '../../store/requests.ts';
+import { readSettings, saveSettings } from '../../store/settings.ts';
+import { readSites, saveSite } from '../../store/sites.ts';
+import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
+import { listSites } from './granted-sites.ts';
+import { emptyStore, store } from './opened-store.ts';
+import { pushToPages, pushToTab } from './push.ts';
+import { reconcile } from './registration.ts';
+import { forgetTabs, noteReport, tabState } from './toolbar.ts';
+
+/** Scripts that a page is given only when it needs them. */
+const OVERLAY = 'overlay.js';
+const WHY_CARD = 'why-card.js';
+
+/** What a page is answered, always about its own origin. */
+export const pageAnswers: PageAnswers = {
+  async overlay(_, page) {
+    await inject(OVERLAY, page);
+    return null;
+  },
+  context: () => overlayContext(),
+  counts: (ask, { origin }) => counts(origin, ask),
+  seen: (ask, { origin }) => seen(origin, ask),
+  async why({ pupil }, page) {
+    await inject(WHY_CARD, page);
+    return { marks: await marksOf(await store(), page.origin, pupil) };
+  },
+  async report(state, page) {
+    await noteReport(page, state);
+    return null;
+  },
+};
+
+/** What the extension's own pages are answered. */
+export const ownAnswers: OwnAnswers = {
+  settings: async () => readSettings(await store()),
+  'save-settings': (change) => changeSettings(change),
+  sites: async () => listSites(await store()),
+  'set-site': (site) => setSite(site),
+  'page-state': ({ tabId }) => tabState(tabId),
+  async 'show-counts'({ tabId, shown }) {
+    await pushToTab(tabId, { to: 'page', kind: 'counts-shown', shown });
+    return null;
+  },
+  async import({ origin, file, strips }) {
+    const receipt = await addImport(await store(), { origin, file, strips }, Date.now());
+    await pushToPages({ to: 'page', kind: 'reload' });
+    return receipt;
+  },
+  kept: async () => countKept(await store()),
+  wipe: () => wipe(),
+  'own-context': () => overlayContext(),
+  'own-counts': ({ origin, policyId, calendar, ...ask }) => counts(origin, ask, { policyId, calendar }),
+  'own-seen': ({ origin, ...ask }) => seen(origin, ask),
+  'own-why': async ({ origin, pupil }) => ({ marks: await marksOf(await store(), origin, pupil) }),
+};
+
+/** The chosen profile; where none is, or it is no longer among ours, the national rules alone, under their own name. */
+function policyOf(policyId: string | null): Policy {
+  return (policyId === null ? undefined : builtInPolicy(policyId)) ?? nationalPolicy;
+}
+
+async function overlayContext(): Promise<OverlayContext> {
+  const { role, policyId, calendar, clockOffsetMs } = await readSettings(await store());
+  const countsShown = role === 'office' || role === 'lead';
+  return { role, countsShown, policy: policyOf(policyId), calendar, clockOffsetMs };
+}
+
+/** `instead` stands in for the saved settings where it says something. */
+async function counts(
+  origin: string,
+  ask: PageRequests['counts']['ask'],
+  instead: { policyId?: string | undefined; calendar?: CalendarInput | undefined } = {},
+): Promise<Counts> {
+  const database = await store();
+  const settings = await readSettings(database);
+  return countsFor(database, origin, ask, {
+    calendar: instead.calendar ?? settings.calendar,
+    policy: policyOf(instead.policyId ?? settings.policyId),
+  });
+}
+
+async function seen(origin: string, ask: PageRequests['seen']['ask']): Promise<null> {
+  await addSeen(await store(), origin, ask);
+  return null;
+}
+
+/** Runs a script of ours in the frame that asked for it. */
+async function inject(file: string, { tabId, frameId }: Page): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
+}
+
+async function changeSettings(change: Partial<Settings>): Promise<Settings> {
+  const { policyId } = change;
+  if (typeof policyId === 'string' && !builtInPolicy(policyId))
+    throw new PlainError(`There is no policy profile “${policyId}”.`);
+  const settings = await saveSettings(await store(), change);
+  await pushToPages({ to: 'page', kind: 'reload' });
+  return settings;
+}
+
+async function setSite(site: Site): Promise<readonly Site[]> {
+  const { origin, on } = site;
+  const database = await store();
+  await saveSite(database, site);
+  await reconcile(database, { openTabs: true });
+  await pushToPages(on ? { to: 'page', kind: 'reload' } : { to: 'page', kind: 'stop', origins: [origin] });
+  return listSites(database);
+}
+
+async function wipe(): Promise<null> {
+  const off = await sitesSwitchedOff();
+  const database = await emptyStore();
+  // A site that was off would be on again with nothing kept of it, so its permission goes too.
+  await Promise.all(off.map((origin) => dropAccess(origin).catch(() => false)));
+  await Promise.all([browser.storage.local.clear(), forgetTabs()]);
+  await reconcile(database, { openTabs: true });
+  await pushToPages({ to: 'page', kind: 'reload' });
+  return null;
+}
+
+/** None when the store cannot even be opened: erasing must work then too. */
+async function sitesSwitchedOff(): Promise<readonly string[]> {
+  const sites = await store().then(readSites, () => []);
+  return sites.filter(({ on }) => !on).map(({ origin }) => origin);
+}

@@ -1,0 +1,13 @@
+import browser from 'webextension-polyfill';
+import type { Push } from '../../store/requests.ts';
+
+/** Tells one tab's pages. A tab without our content script does not hear it, which is no fault. */
+export async function pushToTab(tabId: number, push: Push): Promise<void> {
+  await browser.tabs.sendMessage(tabId, push).catch(() => undefined);
+}
+
+/** Tells every page that runs our content script, in frames and in sites just switched off too. */
+export async function pushToPages(push: Push): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : pushToTab(id, push))));
+}

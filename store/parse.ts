@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { type IsoDate, parseIsoDate, type Session, toDay } from '../rules/calendar/dates.ts';
+import { LONGEST_PUPIL_ID } from './import/cells.ts';
+import { type OwnMessage, type PageMessage, PRACTICE_ORIGIN } from './requests.ts';
+import { MAX_BYTES } from './strips.ts';
+
+/** Bounds of a message: far above any real register or school, far below what would hold the browser up. */
+const MOST_PUPILS = 3_000;
+const MOST_STRIPS = 60_000;
+const MOST_TERMS = 500;
+const MOST_DAYS = 400;
+const LONGEST_TEXT = 500;
+
+const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const pupil = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PUPIL_ID));
+const whole = v.pipe(v.number(), v.integer());
+const count = v.pipe(whole, v.minValue(0));
+const date = v.custom<IsoDate>((value) => typeof value === 'string' && parseIsoDate(value) !== null);
+const session = v.picklist(['AM', 'PM'] satisfies Session[]);
+const webOrigin = v.pipe(v.string(), v.maxLength(LONGEST_TEXT), v.check(isWebOrigin));
+const origin = v.union([webOrigin, v.literal(PRACTICE_ORIGIN)]);
+
+const mark = v.object({ pupil, code: v.pipe(v.string(), v.minLength(1), v.maxLength(16)) });
+const counts = { date, session, pupils: v.pipe(v.array(pupil), v.maxLength(MOST_PUPILS)) };
+const seen = { date, session, marks: v.pipe(v.array(mark), v.maxLength(MOST_PUPILS)) };
+const pageState = {
+  state: v.picklist(['checking', 'not-checking', 'no-register']),
+  detail: text,
+  findings: count,
+};
+
+const days = { from: date, to: date };
+const isShort = ({ from, to }: { from: IsoDate; to: IsoDate }): boolean =>
+  toDay(to) - toDay(from) <= MOST_DAYS;
+const term = v.pipe(
+  v.object(days),
+  v.check((run) => isShort(run)),
+);
+const closure = v.pipe(
+  v.object({ ...days, sessions: v.picklist(['AM', 'PM', 'both']), reason: v.exactOptional(text) }),
+  v.check((run) => isShort(run)),
+);
+const calendar = v.object({
+  terms: v.pipe(v.array(term), v.maxLength(MOST_TERMS)),
+  closures: v.pipe(v.array(closure), v.maxLength(MOST_TERMS)),
+});
+const settings = {
+  role: v.exactOptional(v.nullable(v.picklist(['teacher', 'office', 'lead']))),
+  policyId: v.exactOptional(v.nullable(text)),
+  calendar: v.exactOptional(v.nullable(calendar)),
+  clockOffsetMs: v.exactOptional(v.pipe(v.number(), v.minValue(-86_400_000), v.maxValue(86_400_000))),
+};
+const strip = v.object({
+  pupil,
+  year: v.pipe(whole, v.minValue(1990), v.maxValue(2100)),
+  bytes: v.pipe(v.string(), v.maxLength(Math.ceil(MAX_BYTES / 3) * 4)),
+});
+
+const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
+  v.object({ door: v.literal('page'), type: v.literal('overlay') }),
+  v.object({ door: v.literal('page'), type: v.literal('context') }),
+  v.object({ door: v.literal('page'), type: v.literal('counts'), ...counts }),
+  v.object({ door: v.literal('page'), type: v.literal('seen'), ...seen }),
+  v.object({ door: v.literal('page'), type: v.literal('why'), pupil }),
+  v.object({ door: v.literal('page'), type: v.literal('report'), ...pageState }),
+]);
+
+const own = <T extends OwnMessage['type']>(type: T) => ({ door: v.literal('own'), type: v.literal(type) });
+
+const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
+  v.object(own('settings')),
+  v.object({ ...own('save-settings'), ...settings }),
+  v.object(own('sites')),
+  v.object({ ...own('set-site'), origin: webOrigin, on: v.boolean() }),
+  v.object({ ...own('page-state'), tabId: whole }),
+  v.object({ ...own('show-counts'), tabId: whole, shown: v.boolean() }),
+  v.object({
+    ...own('import'),
+    origin,
+    file: v.exactOptional(text),
+    strips: v.pipe(v.array(strip), v.maxLength(MOST_STRIPS)),
+  }),
+  v.object(own('kept')),
+  v.object(own('wipe')),
+  v.object({ ...own('own-context'), origin }),
+  v.object({
+    ...own('own-counts'),
+    ...{ origin, policyId: v.exactOptional(text), calendar: v.exactOptional(calendar) },
+    ...counts,
+  }),
+  v.object({ ...own('own-seen'), origin, ...seen }),
+  v.object({ ...own('own-why'), origin, pupil }),
+]);
+
+/** The message a page's content script sent; null when it has not the shape of one. Fields it should not have are left out. */
+export function parsePageMessage(message: unknown): PageMessage | null {
+  const result = v.safeParse(PAGE_MESSAGE, message, { abortEarly: true });
+  return result.success ? result.output : null;
+}
+
+/** The message one of the extension's own pages sent; null when it has not the shape of one. */
+export function parseOwnMessage(message: unknown): OwnMessage | null {
+  const result = v.safeParse(OWN_MESSAGE, message, { abortEarly: true });
+  return result.success ? result.output : null;
+}
+
+/** Whether `value` is the origin of a web page, written as browsers write one. */
+export function isWebOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return (url.protocol === 'https:' || url.protocol === 'http:') && url.origin === value;
+}
