@@ -38,12 +38,15 @@ function why(
   tooStrange: boolean,
 ): string | null {
   if (pupilsIdentified === 0) return 'This register shows no pupil numbers, so pupils cannot be told apart.';
-  if (pupilsIdentified < rowsSeen)
-    return `${rowsSeen - pupilsIdentified} of the ${rowsSeen} rows on this register have no pupil number.`;
+  if (pupilsIdentified < rowsSeen) return missingNumbers(rowsSeen - pupilsIdentified, rowsSeen);
   if (duplicateKeys.length > 0) return 'The same pupil number is on more than one row of this register.';
   if (vocabulary && !isAttendance(vocabulary)) return strangeMarks(vocabulary);
   if (tooStrange) return strangeMarks(unknownCodes);
   return null;
+}
+
+function missingNumbers(missing: number, rows: number): string {
+  return `${missing} of the ${rows} rows on this register ${missing === 1 ? 'has' : 'have'} no pupil number.`;
 }
 
 /** Why a register is not checked whose marks are not attendance codes. */

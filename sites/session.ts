@@ -1,7 +1,8 @@
 import type { Session } from '../rules/calendar/dates.ts';
 
 /** AM and PM as words, not as part of a time of day ("9:20 AM") or a greeting. */
-const WORD = /(?<!\d\s?)(?<!\bgood )\b(AM|A\.M\.|PM|P\.M\.|[Mm]orning|MORNING|[Aa]fternoon|AFTERNOON)(?!\w)/g;
+const WORD =
+  /(?<!\d\s?)(?<!\b[Gg]ood )\b(AM|A\.M\.|PM|P\.M\.|[Mm]orning|MORNING|[Aa]fternoon|AFTERNOON)(?!\w)/g;
 
 /** The sessions a text names, each once. */
 export function sessionsIn(text: string): ReadonlySet<Session> {

@@ -31,9 +31,8 @@ export function fieldMarks(grid: Grid): Found {
 }
 
 function holdsMarks(marks: readonly Mark[]): boolean {
+  if (marks.every(({ field }) => ATTENDANCE.test(field ?? ''))) return true;
   const labels = marks.flatMap(({ label }) => readLabel(label, null) ?? []);
-  if (labels.length === 0) return marks.every(({ field }) => ATTENDANCE.test(field ?? ''));
   const known = labels.filter((label) => label.known).length;
-  const present = labels.some(({ code }) => code === '/' || code === '\\');
-  return known * 2 >= labels.length && (present || marks.every(({ field }) => ATTENDANCE.test(field ?? '')));
+  return known * 2 >= labels.length && labels.some(({ code }) => code === '/' || code === '\\');
 }

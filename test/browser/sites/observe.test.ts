@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { observe } from '../../../sites/observe.ts';
+
+const frames = (n = 2): Promise<void> =>
+  new Promise((done) => {
+    const step = (left: number): unknown =>
+      left === 0 ? done() : requestAnimationFrame(() => step(left - 1));
+    step(n);
+  });
+
+let stop: AbortController;
+let told: number;
+
+beforeEach(async () => {
+  document.body.innerHTML =
+    '<div id="body"><form><select><option>/<option>L</select><input type="radio" name="a"><input type="radio" name="a"></form></div>';
+  await frames();
+  stop = new AbortController();
+  told = 0;
+  observe(document, stop.signal, () => told++);
+});
+
+afterEach(() => stop.abort());
+
+const find = <T extends Element>(selector: string): T => document.querySelector<T>(selector) as T;
+
+test('a quiet page is never told of', async () => {
+  await new Promise((done) => setTimeout(done, 1300));
+  expect(told).toBe(0);
+});
+
+test('many changes in one frame are told once', async () => {
+  const radio = find<HTMLInputElement>('input');
+  radio.click();
+  radio.title = 'x';
+  radio.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
+  radio.dispatchEvent(new Event('change', { bubbles: true }));
+  await frames();
+  expect(told).toBe(1);
+});
+
+test('an event the page stops on its way up is heard all the same', async () => {
+  find('form').addEventListener('click', (event) => event.stopImmediatePropagation());
+  find<HTMLInputElement>('input').click();
+  await frames();
+  expect(told).toBe(1);
+});
+
+test('a register swapped for another is seen, and so is the new one', async () => {
+  find('#body').innerHTML = '<form><select><option>U</select></form>';
+  await frames();
+  expect(told).toBe(1);
+  find('select').className = 'saved';
+  await frames();
+  expect(told).toBe(2);
+});
+
+test('a value set by script, with no event and no mutation, is seen within about a second', async () => {
+  find<HTMLSelectElement>('select').value = 'L';
+  await frames();
+  expect(told).toBe(0);
+  await expect.poll(() => told, { timeout: 2500 }).toBe(1);
+  find<HTMLInputElement>('input').checked = true;
+  await expect.poll(() => told, { timeout: 2500 }).toBe(2);
+});
+
+test('our own hosts coming, changing and going are not told', async () => {
+  const host = document.createElement('span');
+  host.setAttribute('data-rw', '');
+  find('form').append(host);
+  await frames();
+  host.className = 'x';
+  host.textContent = 'x';
+  await frames();
+  host.remove();
+  await frames();
+  expect(told).toBe(0);
+});
+
+test('a change beside ours in one go is told', async () => {
+  const host = document.createElement('span');
+  host.setAttribute('data-rw', '');
+  find('form').append(host, document.createElement('p'));
+  await frames();
+  expect(told).toBe(1);
+});
+
+test('nothing is told after the signal, not even what was pending', async () => {
+  find<HTMLInputElement>('input').click();
+  stop.abort();
+  await frames();
+  find<HTMLInputElement>('input').click();
+  find('form').className = 'x';
+  await new Promise((done) => setTimeout(done, 1200));
+  expect(told).toBe(0);
+});
