@@ -1,0 +1,22 @@
+import type { MountWhyCard } from '../register/mount-why-card.tsx';
+import type { startOverlay } from './overlay.ts';
+
+/** What scripts injected on demand leave for the content script of the same isolated world. */
+interface Offers {
+  startOverlay: typeof startOverlay;
+  mountWhyCard: MountWhyCard;
+}
+
+const DOOR = Symbol.for('registerwise.offers');
+type Room = typeof globalThis & { [DOOR]?: Partial<Offers> };
+
+/** Leaves a function. The page's own scripts live in another world and see none of it. */
+export function offer<K extends keyof Offers>(name: K, what: Offers[K]): void {
+  const room = globalThis as Room;
+  room[DOOR] = { ...room[DOOR], [name]: what };
+}
+
+/** What was left; undefined until the script that leaves it has been injected. */
+export function offered<K extends keyof Offers>(name: K): Offers[K] | undefined {
+  return (globalThis as Room)[DOOR]?.[name];
+}

@@ -1,0 +1,102 @@
+import { browser } from 'wxt/browser';
+import { offered } from '../../components/overlay/door.ts';
+import type { OverlayContext, OverlayPort, PortChange } from '../../components/overlay/port.ts';
+import type { PageRequests, Push, Reply } from '../../store/requests.ts';
+
+/** How often we look whether the extension is still there; no event tells a page that it is not. */
+const ALIVE_EVERY_MS = 5_000;
+
+/** The port of a real page: the background's page door, and the school's clock. */
+export interface PagePort extends OverlayPort {
+  now(): number;
+  /** Has the overlay's script injected here. Rejects where the site is switched off. */
+  overlay(): Promise<void>;
+}
+
+/** A port for `document`. `stop` is aborted when the site is switched off here. */
+export function pagePort(document: Document, stop: AbortController): PagePort {
+  const listeners = new Set<(change: PortChange) => void>();
+  let context: OverlayContext | null = null;
+  let gone = false;
+
+  const leave = () => {
+    if (gone || stop.signal.aborted) return;
+    gone = true;
+    // Where no register was ever found there is nothing of ours to explain.
+    if (context) for (const listener of [...listeners]) listener({ kind: 'gone' });
+    stop.abort();
+  };
+  const ask = async <K extends keyof PageRequests>(
+    type: K,
+    question: PageRequests[K]['ask'],
+  ): Promise<PageRequests[K]['answer']> => {
+    const message = { ...question, door: 'page', type };
+    const reply: unknown = await browser.runtime.sendMessage(message).catch((error: unknown) => {
+      if (!alive()) leave();
+      throw error;
+    });
+    if (!isReply<PageRequests[K]['answer']>(reply)) throw new Error('Registerwise did not answer');
+    if (!reply.ok) throw new Error(reply.message);
+    return reply.value;
+  };
+
+  const hear = (message: unknown) => {
+    if (!isPush(message)) return;
+    if (message.kind === 'stop') {
+      const { origin, protocol, hostname } = location;
+      if (message.origins.some((named) => named === origin || named === `${protocol}//${hostname}`))
+        stop.abort();
+      return;
+    }
+    for (const listener of [...listeners]) listener(message);
+  };
+  browser.runtime.onMessage.addListener(hear);
+  const pulse = setInterval(() => {
+    if (!alive()) leave();
+  }, ALIVE_EVERY_MS);
+  stop.signal.addEventListener('abort', () => {
+    clearInterval(pulse);
+    if (alive()) browser.runtime.onMessage.removeListener(hear);
+  });
+
+  return {
+    now: () => Date.now() + (context?.clockOffsetMs ?? 0),
+    overlay: async () => void (await ask('overlay', {})),
+    async context() {
+      context = await ask('context', {});
+      return context;
+    },
+    counts: (question) => ask('counts', question),
+    seen: async (sight) => void (await ask('seen', sight)),
+    async why(question) {
+      const { marks } = await ask('why', { pupil: question.pupil });
+      if (!context) return;
+      const { policy, calendar } = context;
+      offered('mountWhyCard')?.(document, { question, policy, calendar, marks }, stop.signal);
+    },
+    report(state) {
+      ask('report', state).catch(() => {});
+    },
+    onChange(signal, listener) {
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener));
+    },
+  };
+}
+
+/** Whether the extension that put us here is still the one installed. */
+function alive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+function isReply<T>(reply: unknown): reply is Reply<T> {
+  return typeof reply === 'object' && reply !== null && 'ok' in reply && typeof reply.ok === 'boolean';
+}
+
+function isPush(message: unknown): message is Push {
+  return typeof message === 'object' && message !== null && 'to' in message && message.to === 'page';
+}
