@@ -1,0 +1,44 @@
+import type { OverlayPort, PortChange, Role } from '../../components/overlay/port.ts';
+import { mountWhyCard } from '../../components/register/mount-why-card.tsx';
+import type { Policy } from '../../rules/policy/policy.ts';
+import type { Ask } from '../../store/ask.ts';
+import { PRACTICE_ORIGIN } from '../../store/requests.ts';
+import { PRACTICE_CALENDAR } from './class.ts';
+
+/** What the practice page's own controls choose, in place of the saved settings. */
+export interface PracticeChoice {
+  readonly policy: Policy;
+  readonly role: Role;
+}
+
+/** The overlay's port on the practice page, and a way to tell it that a control was turned. */
+export interface PracticePort extends OverlayPort {
+  changed(change: PortChange): void;
+}
+
+/** A port over the background's own door, with `choice` asked anew each time. */
+export function practicePort(ask: Ask, choice: () => PracticeChoice, signal: AbortSignal): PracticePort {
+  const listeners = new Set<(change: PortChange) => void>();
+  const origin = PRACTICE_ORIGIN;
+  const calendar = PRACTICE_CALENDAR;
+  return {
+    async context() {
+      const { policy, role } = choice();
+      return { role, countsShown: role !== 'teacher', policy, calendar, clockOffsetMs: 0 };
+    },
+    counts: (question) => ask('own-counts', { ...question, origin, calendar, policyId: choice().policy.id }),
+    seen: async (sight) => void (await ask('own-seen', { ...sight, origin })),
+    async why(question) {
+      const { marks } = await ask('own-why', { origin, pupil: question.pupil });
+      mountWhyCard(document, { question, policy: choice().policy, calendar, marks }, signal);
+    },
+    report() {},
+    onChange(stop, listener) {
+      listeners.add(listener);
+      stop.addEventListener('abort', () => listeners.delete(listener));
+    },
+    changed(change) {
+      for (const listener of listeners) listener(change);
+    },
+  };
+}
