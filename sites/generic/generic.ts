@@ -28,8 +28,7 @@ export const generic: SiteAdapter = Object.freeze({
       const marks = marksIn(grid);
       return marks ? [{ grid, marks }] : [];
     });
-    const registers = found.filter(({ marks }) => marks.marks.length > marks.several);
-    const [only, ...others] = registers.filter((one) => !registers.some((other) => isBetter(other, one)));
+    const [only, ...others] = registersAmong(found);
     if (others.length > 0) throw new SiteReadError('This page shows more than one register.');
     if (only) return readGrid(only);
     if (found.length > 0) throw new SiteReadError('This register shows more than one mark for each pupil.');
@@ -42,6 +41,15 @@ export const generic: SiteAdapter = Object.freeze({
 interface Candidate {
   readonly grid: Grid;
   readonly marks: Marks;
+}
+
+/** Tables with one mark a row; where several remain, those on screen: a register behind a tab is not looked at. */
+function registersAmong(found: readonly Candidate[]): readonly Candidate[] {
+  const single = found.filter(({ marks }) => marks.marks.length > marks.several);
+  const best = single.filter((one) => !single.some((other) => isBetter(other, one)));
+  if (best.length < 2) return best;
+  const onScreen = best.filter(({ grid }) => grid.element.checkVisibility());
+  return onScreen.length > 0 ? onScreen : best;
 }
 
 /** Of two tables one inside the other, the one with more marks holds the register; of equals, the inner. */
@@ -92,7 +100,7 @@ function pupilLines(grid: Grid, marks: readonly Mark[], column: number) {
     marks.map(({ row }) => row),
     column,
   );
-  const keys = identify(marks);
+  const keys = identify(grid.element, marks);
   const lines = marks.map((mark, i) => ({ mark, pupilKey: keys[i] ?? null, ...nameOf(mark.row) }));
   const named = lines.some(({ name }) => name !== null);
   return lines.filter(

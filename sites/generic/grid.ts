@@ -14,11 +14,9 @@ export interface Grid {
   readonly rows: readonly Element[];
 }
 
-/** Every table of the page, those on screen alone where any is. */
+/** Every table of the page. */
 export function gridsOf(document: Document): readonly Grid[] {
-  const all = [...document.querySelectorAll(GRID)];
-  const onScreen = all.filter((element) => element.checkVisibility());
-  return (onScreen.length > 0 ? onScreen : all).map(readGrid);
+  return [...document.querySelectorAll(GRID)].map(readGrid);
 }
 
 /** The row's own cells, in order. */
@@ -43,26 +41,34 @@ export function cellAround(grid: Grid, node: Element): Element | null {
 }
 
 function readGrid(element: Element): Grid {
-  const own = [...element.querySelectorAll(ROW)].filter(
-    (row) => row.parentElement?.closest(GRID) === element,
-  );
-  const isHeading = (row: Element): boolean => {
-    const cells = cellsOf(row);
-    return (
-      row.closest('thead') !== null || (cells.length > 0 && cells.every((cell) => cell.matches(HEADING)))
-    );
-  };
-  const heading = own.filter(isHeading).findLast((row) => row.closest('thead')) ?? own.find(isHeading);
+  const body: Element[] = [];
+  const headingRows: Element[] = [];
+  for (const row of rowsOf(element)) {
+    const place = row.parentElement?.localName;
+    if (place === 'thead' || isHeading(row)) headingRows.push(row);
+    else if (place !== 'tfoot' && row.firstElementChild) body.push(row);
+  }
+  const heading = headingRows.findLast((row) => row.parentElement?.localName === 'thead') ?? headingRows[0];
   const headings = heading ? spread(cellsOf(heading)) : [];
-  const repeated = headings.join('|');
-  const rows = own.filter((row) => {
-    if (row.closest('tfoot') || isHeading(row)) return false;
-    const cells = cellsOf(row);
-    const [first] = cells;
-    if (!first) return false;
-    return !headings[0] || textOf(first) !== headings[0] || cells.map(textOf).join('|') !== repeated;
-  });
-  return { element, headings, rows };
+  return { element, headings, rows: body.filter((row) => !repeats(row, headings)) };
+}
+
+function rowsOf(element: Element): Iterable<Element> {
+  if (element instanceof HTMLTableElement && !element.querySelector('[role=row]')) return element.rows;
+  return [...element.querySelectorAll(ROW)].filter((row) => row.parentElement?.closest(GRID) === element);
+}
+
+function isHeading(row: Element): boolean {
+  for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling)
+    if (!cell.matches(HEADING)) return false;
+  return row.firstElementChild !== null;
+}
+
+/** A long register repeats its headings among the pupils, as ordinary cells. */
+function repeats(row: Element, headings: readonly string[]): boolean {
+  const [first] = headings;
+  if (!(first && row.firstElementChild && textOf(row.firstElementChild) === first)) return false;
+  return spread(cellsOf(row)).join('|') === headings.join('|');
 }
 
 function spread(cells: readonly Element[]): readonly string[] {

@@ -5,7 +5,6 @@ const DATA = [
   'data-adno',
   'data-admission-number',
 ];
-const DATA_SELECTOR = DATA.map((name) => `[${name}]`).join(',');
 const LINK_ID = /(?:pupil|student|learner|person|child)[-_]?ids?(?:=|\/|%3d)([\w-]*\d[\w-]*)/i;
 const LINK_PATH = /\/(?:pupil|student|learner|child)(?:s|ren)?\/([\w-]*\d[\w-]*)/i;
 const HIDDEN = PUPIL.map((word) => `input[type=hidden][name*="${word}" i]`).join(',');
@@ -14,6 +13,7 @@ const TOKEN = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[a-z\d]*\d[a-z\d]*/gi;
 const ROW_NUMBER = /^ctl\d+$/i;
 /** Numbers that follow each other from here or below are the rows' own, not pupils'. */
 const HIGHEST_FIRST_ROW = 9;
+const SAMPLE = 3;
 
 /** A row and the field name of its mark. */
 export interface Named {
@@ -27,38 +27,59 @@ type Ids = readonly (string | null)[];
  * The MIS's own id of the pupil in each row, all from one kind of place: data attributes, links, hidden fields, or the
  * names of the marks' fields. Never from the rows' order. Null where a row has none.
  */
-export function identify(rows: readonly Named[]): Ids {
-  const kinds = [byData, byLink, byHidden].map((read) => rows.map(({ row }) => read(row)));
-  const tokens = rows.map(({ field }) => field?.match(TOKEN) ?? []);
-  const longest = Math.max(0, ...tokens.map((list) => list.length));
-  for (let i = 0; i < longest; i++) kinds.push(tokens.map((list) => notRow(list[i])));
-  const usable = kinds.filter((ids) => !areRowNumbers(ids));
+export function identify(root: Element, rows: readonly Named[]): Ids {
+  const collected = placesIn(rows).map(([selector, read]) => collect(root, rows, selector, read));
+  const usable = [...collected, ...fieldTokens(rows)].filter((ids) => !areRowNumbers(ids));
   return usable.find((ids) => distinct(ids) === rows.length) ?? best(usable) ?? rows.map(() => null);
 }
 
-const byData = (row: Element): string | null => {
-  const elements = row.matches(DATA_SELECTOR) ? [row] : [...row.querySelectorAll(DATA_SELECTOR)];
-  return only(elements.flatMap((element) => DATA.flatMap((name) => element.getAttribute(name) || [])));
-};
+/** A selector, and how an id is read from what it finds. */
+type Place = readonly [string, (element: Element) => string | null | undefined];
 
-const byLink = (row: Element): string | null =>
-  only(
-    [...row.querySelectorAll('a[href]')].flatMap((link) => {
-      const href = link.getAttribute('href') ?? '';
-      return LINK_ID.exec(href)?.[1] ?? LINK_PATH.exec(href)?.[1] ?? [];
-    }),
-  );
+const LINKS: Place = [
+  'a[href]',
+  (link) => {
+    const href = link.getAttribute('href') ?? '';
+    return LINK_ID.exec(href)?.[1] ?? LINK_PATH.exec(href)?.[1];
+  },
+];
+const FIELDS: Place = [HIDDEN, (field) => field.getAttribute('value')];
 
-const byHidden = (row: Element): string | null =>
-  only([...row.querySelectorAll<HTMLInputElement>(HIDDEN)].map(({ value }) => value));
-
-function only(ids: readonly string[]): string | null {
-  const [id, ...others] = new Set(ids.filter((text) => /\d/.test(text)));
-  return id !== undefined && others.length === 0 ? id : null;
+/** Only the data attributes that the first rows have are looked for in all. */
+function placesIn(rows: readonly Named[]): readonly Place[] {
+  const has = (selector: string): boolean =>
+    rows.slice(0, SAMPLE).some(({ row }) => row.matches(selector) || row.querySelector(selector) !== null);
+  const data = DATA.map((name): Place => [`[${name}]`, (element) => element.getAttribute(name)]);
+  return [...data, LINKS, FIELDS].filter(([selector]) => has(selector));
 }
 
-const notRow = (token: string | undefined): string | null =>
-  token === undefined || ROW_NUMBER.test(token) ? null : token;
+/** Parts of the fields' names with a figure in them, by their place in the name. One row alone cannot tell two apart. */
+function fieldTokens(rows: readonly Named[]): readonly Ids[] {
+  const tokens = rows.map(
+    ({ field }) => field?.match(TOKEN)?.filter((token) => !ROW_NUMBER.test(token)) ?? [],
+  );
+  const longest = Math.max(0, ...tokens.map((list) => list.length));
+  if (rows.length === 1 && longest > 1) return [];
+  return Array.from({ length: longest }, (_, i) => tokens.map((list) => list[i] ?? null));
+}
+
+/** The one id in each row; null where there is none, or two. */
+function collect(root: Element, rows: readonly Named[], selector: string, read: Place[1]): Ids {
+  const ids = new Map(rows.map(({ row }) => [row, new Set<string>()]));
+  const add = (element: Element): void => {
+    let row: Element | null = element;
+    while (row && row !== root && !ids.has(row)) row = row.parentElement;
+    const id = read(element);
+    if (row && id && /\d/.test(id)) ids.get(row)?.add(id);
+  };
+  for (const element of root.querySelectorAll(selector)) add(element);
+  return rows.map(({ row }) => only(ids.get(row) ?? new Set()));
+}
+
+function only(ids: ReadonlySet<string>): string | null {
+  const [id, ...others] = ids;
+  return id !== undefined && others.length === 0 ? id : null;
+}
 
 function areRowNumbers(ids: Ids): boolean {
   const numbers = ids.flatMap((id) => (id === null ? [] : Number(/\d+$/.exec(id)?.[0])));

@@ -9,6 +9,8 @@ const NOT_THE_DAY = /\bweek\b|\bw\/c\b|\b(?:since|until|saved|updated|printed|du
 const LONGEST = 200;
 /** How many ancestors count as close. */
 const LEVELS = 4;
+/** A block with more children than these is read child by child. */
+const FEW = 3;
 
 /** What the page says about the whole register; null where it says nothing, or two things. */
 export interface Surroundings {
@@ -23,7 +25,9 @@ export interface Surroundings {
  */
 export function surroundings(register: Element, markHeading: string): Surroundings {
   const near = [markHeading, ...captions(register), ...chosenAbove(register)];
-  const headings = before(register, HEADINGS).reverse().map(headingText);
+  const headings = before(register, register.ownerDocument.querySelectorAll(HEADINGS))
+    .reverse()
+    .map(headingText);
   return {
     date: firstDay(near, headings, () => [...shortTextsAbove(register), register.ownerDocument.title]),
     session: firstSession(near, headings),
@@ -62,51 +66,48 @@ function captions(register: Element): readonly string[] {
 
 /** The values of controls that stand before the register: drop-downs, dates, radio buttons, tabs. */
 function chosenAbove(register: Element): readonly string[] {
-  const selects = before(register, 'select').map((select) =>
-    [...(select as HTMLSelectElement).selectedOptions].map((option) => collapse(option.text)).join(' '),
+  const page = register.ownerDocument;
+  const selects = before(register, page.getElementsByTagName('select')).map((select) =>
+    [...select.selectedOptions].map((option) => collapse(option.text)).join(' '),
   );
-  const inputs = before(register, 'input').flatMap((element) => {
-    const input = element as HTMLInputElement;
+  const inputs = before(register, page.getElementsByTagName('input')).flatMap((input) => {
     if (input.type === 'date' || input.type === 'text') return input.value;
     return input.type === 'radio' && input.checked ? [...(input.labels ?? [])].map(textOf) : [];
   });
   return [
     ...selects,
     ...inputs,
-    ...before(register, CHOSEN).map((element) => element.textContent ?? ''),
+    ...before(register, page.querySelectorAll(CHOSEN)).map((element) => element.textContent ?? ''),
   ].filter((text) => text.length <= LONGEST);
 }
 
-/** Text beside the register's ancestors, as far as it stands before it. */
+/** Text beside the register's nearest ancestors, as far as it stands before it. */
 function shortTextsAbove(register: Element): readonly string[] {
   const texts: string[] = [];
   let at: Element | null = register;
   for (let up = 0; at && up < LEVELS; up++, at = at.parentElement)
-    for (let side = at.previousSibling; side; side = side.previousSibling) {
-      if (
-        side instanceof Element
-          ? side.matches('table, script, style, template')
-          : side.nodeType !== Node.TEXT_NODE
-      )
-        continue;
-      for (const text of side instanceof Element ? blocks(side) : [side.nodeValue ?? ''])
-        if (text.length > 0 && text.length <= LONGEST) texts.push(collapse(text));
-    }
-  return texts;
+    for (let side = at.previousSibling; side; side = side.previousSibling) texts.push(...textsOf(side));
+  return texts.map(collapse).filter((text) => text !== '' && text.length <= LONGEST);
 }
 
-const blocks = (element: Element): readonly string[] =>
-  element.childElementCount === 0 ? [textOf(element)] : [...element.querySelectorAll('*')].flatMap(ownText);
-
-const ownText = (element: Element): readonly string[] =>
-  element.childElementCount <= 3 ? [textOf(element)] : [];
+function textsOf(node: Node): readonly string[] {
+  if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? [node.nodeValue ?? ''] : [];
+  if (node.matches('table, script, style, template')) return [];
+  return [node, ...node.querySelectorAll('*')]
+    .filter((element) => element.childElementCount <= FEW)
+    .map(textOf);
+}
 
 const headingText = (element: Element): string =>
   `${textOf(element)} ${element.getAttribute('datetime') ?? ''}`;
 
-/** Elements of the document that end before the register begins, in the order they stand. */
-function before(register: Element, selector: string): Element[] {
-  return [...register.ownerDocument.querySelectorAll(selector)].filter(
-    (element) => register.compareDocumentPosition(element) === Node.DOCUMENT_POSITION_PRECEDING,
-  );
+/** Of elements in the order they stand, those that end before the register begins. Stops at the register. */
+function before<E extends Element>(register: Element, elements: Iterable<E>): E[] {
+  const found: E[] = [];
+  for (const element of elements) {
+    const place = register.compareDocumentPosition(element);
+    if (place === Node.DOCUMENT_POSITION_PRECEDING) found.push(element);
+    else if (!(place & Node.DOCUMENT_POSITION_PRECEDING)) break;
+  }
+  return found;
 }
