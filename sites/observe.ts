@@ -1,5 +1,14 @@
-/** Attributes through which pages show a mark. */
+/** Attributes through which pages show a mark, or that it is saved. */
 const MARK_ATTRIBUTES = [
+  'class',
+  'value',
+  'checked',
+  'title',
+  'aria-checked',
+  'aria-pressed',
+  'aria-selected',
+  'data-saved',
+];
   'class',
   'value',
   'checked',
