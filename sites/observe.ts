@@ -9,14 +9,6 @@ const MARK_ATTRIBUTES = [
   'aria-selected',
   'data-saved',
 ];
-  'class',
-  'value',
-  'checked',
-  'title',
-  'aria-checked',
-  'aria-pressed',
-  'aria-selected',
-];
 const EVENTS = ['click', 'keyup', 'input', 'change', 'submit'];
 const CONTROLS = 'input, select, textarea';
 
