@@ -7,6 +7,11 @@ import { findBrowser } from './scripts/find-browser.mjs';
 // Without a browser the unit project still runs.
 const executablePath = await findBrowser().catch(() => undefined);
 
+const BUNDLED = [
+  ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@preact/signals'],
+  ...['dexie', 'papaparse', 'valibot'],
+];
+
 export default defineConfig({
   test: {
     coverage: {
@@ -26,6 +31,8 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
+        // Named beforehand: Vite would reload the page when it met one for the first time, under a running test.
+        optimizeDeps: { include: BUNDLED },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],

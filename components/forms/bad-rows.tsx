@@ -16,8 +16,9 @@ export function BadRows(props: {
   const from = shown * PAGE;
   const rows = props.rows.slice(from, from + PAGE);
   return (
-    <section class="bad-rows" aria-label="Bad rows">
-      <div class="scroll">
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled from the keyboard */}
+      <section class="scroll" aria-label="Bad rows" tabIndex={0}>
         <table>
           <caption>
             Rows that cannot be imported: {from + 1} to {from + rows.length} of{' '}
@@ -40,7 +41,7 @@ export function BadRows(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <div class="row">
         {pages > 1 && (
           <>
@@ -62,7 +63,7 @@ export function BadRows(props: {
           Save all {howMany(props.rows.length, 'bad row')} as CSV
         </button>
       </div>
-    </section>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { ImportColumn, ImportMapping } from './import-plan.ts';
 
 const COLUMNS: readonly { id: ImportColumn; label: string; tag: string }[] = [
@@ -14,6 +15,7 @@ export function ColumnMapping(props: {
   mapping: ImportMapping;
   onMap: (mapping: ImportMapping) => void;
 }) {
+  const name = useId();
   const { headings, rows, mapping } = props;
   const nameOf = (place: number): string => headings[place]?.trim() || `Column ${place + 1}`;
   const choose = (id: ImportColumn, value: string) =>
@@ -23,9 +25,9 @@ export function ColumnMapping(props: {
       <legend>Which column holds what?</legend>
       <div class="mapping">
         {COLUMNS.map(({ id, label }) => (
-          <label key={id}>
-            {label}
-            <select onChange={(event) => choose(id, event.currentTarget.value)}>
+          <div key={id}>
+            <label for={`${name}-${id}`}>{label}</label>
+            <select id={`${name}-${id}`} onChange={(event) => choose(id, event.currentTarget.value)}>
               <option value="" selected={mapping[id] === null}>
                 Not chosen
               </option>
@@ -35,7 +37,7 @@ export function ColumnMapping(props: {
                 </option>
               ))}
             </select>
-          </label>
+          </div>
         ))}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled from the keyboard */}

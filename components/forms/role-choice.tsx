@@ -21,12 +21,12 @@ const ROLES: readonly ChoiceOption<Role>[] = [
 ];
 
 /** Asks who the browser is used by. It decides whether counts are shown at once. */
-export function RoleChoice(props: { role: Role | null; onSave: (role: Role) => Promise<unknown> }) {
+export function RoleChoice(props: { chosen: Role | null; onSave: (role: Role) => Promise<unknown> }) {
   return (
     <Choice
       legend="Who uses Registerwise in this browser?"
       options={ROLES}
-      value={props.role}
+      value={props.chosen}
       onSave={props.onSave}
     />
   );

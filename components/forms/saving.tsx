@@ -35,7 +35,12 @@ export function SaveStatus(props: { state: SaveState; retry?: () => void }) {
   return (
     <div class="save" role="status" data-state={state.kind}>
       {state.kind === 'saving' && <span>Saving…</span>}
-      {state.kind === 'saved' && <span>{state.said}</span>}
+      {state.kind === 'saved' && (
+        <span>
+          <span aria-hidden="true">✓ </span>
+          {state.said}
+        </span>
+      )}
       {state.kind === 'failed' && (
         <>
           <span>Not saved. {state.message} What you entered is still here.</span>{' '}

@@ -45,7 +45,7 @@ export function Options({ ask }: { ask: Ask }) {
       <main>
         <Section id="role">
           <Await {...settings} what="settings">
-            {({ role }) => <RoleChoice role={role} onSave={(next) => save({ role: next })} />}
+            {({ role }) => <RoleChoice chosen={role} onSave={(next) => save({ role: next })} />}
           </Await>
         </Section>
         <Section id="policy">

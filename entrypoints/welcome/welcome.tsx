@@ -34,7 +34,7 @@ export function Welcome({ ask }: { ask: Ask }) {
           return (
             <ol class="steps">
               <Step title="Who is it for?" done={settings.role !== null}>
-                <RoleChoice role={settings.role} onSave={(role) => save({ role })} />
+                <RoleChoice chosen={settings.role} onSave={(role) => save({ role })} />
               </Step>
               <Step title="Which school policy?" done={settings.policyId !== null}>
                 <p>Until you choose one, the national rules for England apply alone.</p>

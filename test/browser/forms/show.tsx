@@ -1,0 +1,13 @@
+import { type ComponentChild, render } from 'preact';
+import { afterEach } from 'vitest';
+import '../../../components/forms/page.css';
+import '../../../components/forms/controls.css';
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+/** Puts a component on the page as the only thing there; it is gone after the test. */
+export function show(what: ComponentChild): void {
+  render(what, document.body);
+}
