@@ -58,7 +58,7 @@ export type Database = Dexie & {
 
 export const DATABASE_NAME = 'registerwise';
 
-/** Version of the schema below. Dexie keeps ten times this number in the browser. */
+/** Version of the schema below. The browser is told ten times this number, and Dexie may add to its last digit. */
 const VERSION = 1;
 
 const NEWER =
@@ -66,6 +66,7 @@ const NEWER =
 
 /** Opens the database, making it when there is none. Throws {@link PlainError} when a newer version made it. */
 export async function openDatabase(): Promise<Database> {
+  await refuseNewer();
   const database = new Dexie(DATABASE_NAME) as Database;
   database.version(VERSION).stores({
     policies: 'id',
@@ -78,12 +79,16 @@ export async function openDatabase(): Promise<Database> {
     meta: 'key',
   });
   await database.open();
-  // Dexie 4 opens a newer database as if it were its own: reading marks under rules we do not know would be a guess.
-  if (database.backendDB().version > VERSION * 10) {
-    database.close();
-    throw new PlainError(NEWER);
-  }
   return database;
+}
+
+/**
+ * Looked at before Dexie opens anything: Dexie 4 opens a newer database as if it were its own and adds tables to it, and to
+ * read marks under rules we do not know would be a guess.
+ */
+async function refuseNewer(): Promise<void> {
+  const kept = (await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME);
+  if (Math.floor((kept?.version ?? 0) / 10) > VERSION) throw new PlainError(NEWER);
 }
 
 /** Erases the database with all that is in it, of whatever version it is. */

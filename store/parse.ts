@@ -10,6 +10,8 @@ const MOST_STRIPS = 60_000;
 const MOST_TERMS = 500;
 const MOST_DAYS = 400;
 const LONGEST_TEXT = 500;
+/** A computer whose date is wrong by up to a week can still be told what the office clock says. */
+const FURTHEST_CLOCK_MS = 7 * 86_400_000;
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const pupil = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PUPIL_ID));
@@ -48,7 +50,7 @@ const settings = {
   role: v.exactOptional(v.nullable(v.picklist(['teacher', 'office', 'lead']))),
   policyId: v.exactOptional(v.nullable(text)),
   calendar: v.exactOptional(v.nullable(calendar)),
-  clockOffsetMs: v.exactOptional(v.pipe(v.number(), v.minValue(-86_400_000), v.maxValue(86_400_000))),
+  clockOffsetMs: v.exactOptional(v.pipe(v.number(), v.minValue(-FURTHEST_CLOCK_MS), v.maxValue(FURTHEST_CLOCK_MS))),
 };
 const strip = v.object({
   pupil,

@@ -1,0 +1,219 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { IsoDate, Session } from '../../../rules/calendar/dates.ts';
+import { builtInPolicies, nationalPolicy } from '../../../rules/policy/profiles.ts';
+import { countsFor } from '../../../store/counts.ts';
+import { DATABASE_NAME, type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
+import { addImport, addSeen, countKept, marksOf } from '../../../store/marks.ts';
+import { readSettings, saveSettings } from '../../../store/settings.ts';
+import { isSwitchedOn, readSites, saveSite } from '../../../store/sites.ts';
+import { toBase64 } from '../../../store/strip-text.ts';
+
+const SITE = 'https://register.example';
+const OTHER = 'https://other.example';
+const date = (text: string): IsoDate => text as IsoDate;
+const term = { from: date('2025-09-01'), to: date('2025-10-24') };
+const calendar = { terms: [term], closures: [] };
+const rules = { calendar, policy: nationalPolicy };
+
+let database: Database;
+beforeEach(async () => {
+  database = await openDatabase();
+});
+afterEach(async () => {
+  database.close();
+  await eraseDatabase();
+});
+
+const see = (day: string, session: Session, marks: Record<string, string>, origin = SITE) =>
+  addSeen(database, origin, {
+    date: date(day),
+    session,
+    marks: Object.entries(marks).map(([pupil, code]) => ({ pupil, code })),
+  });
+
+describe('the database', () => {
+  test('of a newer version is refused in a plain sentence, and can still be erased', async () => {
+    database.close();
+    await eraseDatabase();
+    const newer = new Dexie(DATABASE_NAME);
+    newer.version(2).stores({ strips: 'id' });
+    await newer.open();
+    newer.close();
+    await expect(openDatabase()).rejects.toThrow('newer version of Registerwise');
+    const untouched = (await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME);
+    expect(untouched?.version).toBe(20);
+    await eraseDatabase();
+    database = await openDatabase();
+    expect(await countKept(database)).toEqual([]);
+  });
+});
+
+describe('settings and sites', () => {
+  test('begin unset, and change only where told', async () => {
+    expect(await readSettings(database)).toEqual({
+      role: null,
+      policyId: null,
+      calendar: null,
+      clockOffsetMs: 0,
+    });
+    await saveSettings(database, { role: 'office', calendar });
+    await saveSettings(database, { clockOffsetMs: -60_000 });
+    expect(await readSettings(database)).toEqual({
+      role: 'office',
+      policyId: null,
+      calendar,
+      clockOffsetMs: -60_000,
+    });
+  });
+
+  test('a site is on until it is switched off', async () => {
+    expect(await isSwitchedOn(database, SITE)).toBe(true);
+    await saveSite(database, { origin: SITE, on: false });
+    expect(await isSwitchedOn(database, SITE)).toBe(false);
+    expect(await readSites(database)).toEqual([{ origin: SITE, on: false }]);
+  });
+});
+
+describe('marks', () => {
+  test('seen are kept by site and pupil, the later sight of a session over the earlier', async () => {
+    await see('2025-09-02', 'PM', { 'p-1': '\\', 'p-2': 'N' });
+    await see('2025-09-02', 'AM', { 'p-1': '/' });
+    await see('2025-09-02', 'PM', { 'p-2': 'O' });
+    await see('2025-09-02', 'AM', { 'p-1': 'U' }, OTHER);
+    expect(await marksOf(database, SITE, 'p-1')).toEqual([
+      { date: '2025-09-02', session: 'AM', code: '/' },
+      { date: '2025-09-02', session: 'PM', code: '\\' },
+    ]);
+    expect(await marksOf(database, SITE, 'p-2')).toEqual([{ date: '2025-09-02', session: 'PM', code: 'O' }]);
+    expect(await countKept(database)).toEqual([
+      { origin: OTHER, pupils: 1, marks: 1 },
+      { origin: SITE, pupils: 2, marks: 3 },
+    ]);
+  });
+
+  test('of several years come back in date order', async () => {
+    await see('2026-09-07', 'AM', { 'p-1': '/' });
+    await see('2025-09-02', 'AM', { 'p-1': 'L' });
+    expect((await marksOf(database, SITE, 'p-1')).map((mark) => mark.date)).toEqual([
+      '2025-09-02',
+      '2026-09-07',
+    ]);
+  });
+
+  test('that are no code are left out, and those beside them kept', async () => {
+    await see('2025-09-02', 'AM', { 'p-1': 'present?', 'p-2': '/', 'p-3': '-' });
+    expect(await countKept(database)).toEqual([{ origin: SITE, pupils: 1, marks: 1 }]);
+  });
+
+  test('of a Saturday are refused', async () => {
+    await expect(see('2025-09-06', 'AM', { 'p-1': '/' })).rejects.toThrow('Saturday or Sunday');
+  });
+
+  test('imported are laid over what is kept, with a receipt', async () => {
+    await see('2025-09-01', 'AM', { 'p-1': 'N' });
+    await see('2025-09-01', 'PM', { 'p-1': '\\' });
+    const strips = [
+      { pupil: 'p-1', year: 2025, bytes: toBase64(Uint8Array.of(3)) },
+      { pupil: 'p-2', year: 2025, bytes: toBase64(Uint8Array.of(1, 2)) },
+    ];
+    const receipt = await addImport(database, { origin: SITE, file: 'marks.csv', strips }, 1_750_000_000_000);
+    expect(receipt).toEqual({ pupils: 2, marks: 3 });
+    expect((await marksOf(database, SITE, 'p-1')).map((mark) => mark.code)).toEqual(['L', '\\']);
+    expect(await database.imports.toArray()).toEqual([
+      { id: 1, origin: SITE, at: 1_750_000_000_000, file: 'marks.csv', pupils: 2, marks: 3 },
+    ]);
+  });
+
+  test('imported with one part that cannot be read change nothing at all', async () => {
+    await see('2025-09-01', 'AM', { 'p-1': 'N' });
+    const strips = [
+      { pupil: 'p-1', year: 2025, bytes: toBase64(Uint8Array.of(3)) },
+      { pupil: 'p-2', year: 2025, bytes: toBase64(Uint8Array.of(200)) },
+    ];
+    await expect(addImport(database, { origin: SITE, strips }, 0)).rejects.toThrow('nothing was kept');
+    expect((await marksOf(database, SITE, 'p-1')).map((mark) => mark.code)).toEqual(['N']);
+    expect(await database.imports.count()).toBe(0);
+  });
+});
+
+describe('counts of a register', () => {
+  const register = { date: date('2025-09-05'), session: 'AM' as const };
+  const ask = (pupils: readonly string[], with_ = rules) =>
+    countsFor(database, SITE, { ...register, pupils }, with_);
+
+  test('are given for the pupils with a strip, and only for them', async () => {
+    await see('2025-09-01', 'AM', { 'p-1': 'U', 'p-2': '/' });
+    await see('2025-09-01', 'PM', { 'p-1': 'N' });
+    await see('2025-09-01', 'AM', { 'p-3': 'O' }, OTHER);
+    expect(await ask(['p-1', 'p-2', 'p-3', '__proto__'])).toEqual({
+      'p-1': { total: 2, settled: 1, known: 2, expected: 8, notApplicable: null },
+      'p-2': { total: 0, settled: 0, known: 1, expected: 8, notApplicable: null },
+    });
+  });
+
+  test('are none without term dates, or before the first school week', async () => {
+    await see('2025-09-01', 'AM', { 'p-1': 'U' });
+    expect(await ask(['p-1'], { ...rules, calendar: null as never })).toEqual({});
+    const later = { ...calendar, terms: [{ from: date('2026-01-05'), to: date('2026-02-13') }] };
+    expect(await ask(['p-1'], { ...rules, calendar: later })).toEqual({});
+  });
+
+  test('claim no threshold on a provision’s register, and say why', async () => {
+    const provision = builtInPolicies.find((policy) => policy.register === 'provision');
+    expect(provision).toBeDefined();
+    await see('2025-09-01', 'AM', { 'p-1': 'U' });
+    const counts = await ask(['p-1'], { calendar, policy: provision ?? nationalPolicy });
+    expect(counts['p-1']?.notApplicable).toBe(
+      "This is a provision's register: absences are counted by the home school",
+    );
+  });
+
+  test('answered again follow every change of marks, term dates, policy, date and session', async () => {
+    await see('2025-09-01', 'AM', { 'p-1': 'U' });
+    expect((await ask(['p-1']))['p-1']?.total).toBe(1);
+    await see('2025-09-02', 'AM', { 'p-1': 'O' });
+    expect((await ask(['p-1']))['p-1']?.total).toBe(2);
+    const closures = [{ ...term, to: term.from, sessions: 'both' as const }];
+    expect((await ask(['p-1'], { ...rules, calendar: { terms: [term], closures } }))['p-1']?.total).toBe(1);
+    const threshold = { ...nationalPolicy.threshold, schoolWeeks: 1 };
+    const shorter = { calendar, policy: { ...nationalPolicy, threshold } };
+    const weekLater = { date: date('2025-09-08'), session: 'AM' as const, pupils: ['p-1'] };
+    expect((await countsFor(database, SITE, weekLater, rules))['p-1']?.total).toBe(2);
+    expect((await countsFor(database, SITE, weekLater, shorter))['p-1']?.total).toBe(0);
+    const onTheDay = { date: date('2025-09-02'), session: 'AM' as const, pupils: ['p-1'] };
+    expect((await countsFor(database, SITE, onTheDay, rules))['p-1']?.total).toBe(1);
+    expect((await countsFor(database, SITE, { ...onTheDay, session: 'PM' }, rules))['p-1']?.total).toBe(2);
+  });
+
+  test('from the cache are what counting afresh gives, whatever was seen and asked before', async () => {
+    const pupil = fc.constantFrom('p-1', 'p-2', 'p-3');
+    const day = fc.constantFrom('2025-09-01', '2025-09-02', '2025-09-03', '2025-09-04', '2025-09-05');
+    const session = fc.constantFrom<Session>('AM', 'PM');
+    const step = fc.record({ pupil, day, session, code: fc.constantFrom('U', 'N', '/', 'O') });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
+        await Promise.all([database.strips.clear(), database.summaries.clear()]);
+        for (const { pupil, day, session, code } of steps) {
+          await see(day, session, { [pupil]: code });
+          const question = { date: date(day), session, pupils: ['p-1', 'p-2', 'p-3'] };
+          await countsFor(database, SITE, question, rules);
+          const cached = await countsFor(database, SITE, question, rules);
+          await database.summaries.clear();
+          expect(cached).toEqual(await countsFor(database, SITE, question, rules));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('asked a second time are not counted again', async () => {
+    await see('2025-09-01', 'AM', { 'p-1': 'U' });
+    const first = await ask(['p-1']);
+    // Behind the store's back: only a count made afresh would see it.
+    await database.strips.clear();
+    expect(await ask(['p-1'])).toEqual(first);
+  });
+});

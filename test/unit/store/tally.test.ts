@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CalendarInput, schoolCalendar } from '../../../rules/calendar/calendar.ts';
+import { fromDay, type IsoDate, type Session, toDay, weekday } from '../../../rules/calendar/dates.ts';
+import { CODE_BYTES } from '../../../store/code-bytes.ts';
+import type { StoredMark } from '../../../store/requests.ts';
+import { pack } from '../../../store/strips.ts';
+import { tally, windowPlaces } from '../../../store/tally.ts';
+import { slowCount } from './slow-count.ts';
+
+const date = (text: string): IsoDate => text as IsoDate;
+const FIRST = toDay(date('2025-06-02'));
+const LAST = toDay(date('2026-02-27'));
+
+function count(calendar: CalendarInput, day: string, session: Session, marks: readonly StoredMark[]) {
+  const places = windowPlaces(schoolCalendar(calendar), 10, { date: date(day), session });
+  const strips = pack(marks);
+  if (!strips.ok) throw new Error(strips.problem);
+  return places && tally(places, strips.value);
+}
+
+const day = fc.integer({ min: FIRST, max: LAST });
+const run = fc
+  .tuple(day, fc.integer({ min: 0, max: 60 }))
+  .map(([from, length]) => ({ from: fromDay(from), to: fromDay(from + length) }));
+const shortRun = fc
+  .tuple(day, fc.integer({ min: 0, max: 4 }))
+  .map(([from, length]) => ({ from: fromDay(from), to: fromDay(from + length) }));
+const calendars = fc.record({
+  terms: fc.array(run, { minLength: 1, maxLength: 4 }),
+  closures: fc.array(
+    fc
+      .tuple(shortRun, fc.constantFrom<Session | 'both'>('AM', 'PM', 'both'))
+      .map(([days, sessions]) => ({ ...days, sessions })),
+    { maxLength: 5 },
+  ),
+});
+const marks = fc.array(
+  fc.record({
+    date: day.map((each) => fromDay(weekday(each) > 4 ? each - 2 : each)),
+    session: fc.constantFrom<Session>('AM', 'PM'),
+    code: fc.oneof(fc.constantFrom('G', 'N', 'O', 'U'), fc.constantFrom(...CODE_BYTES)),
+  }),
+  { maxLength: 150 },
+);
+
+describe('a ten-week count', () => {
+  test('agrees with a slow count over lists, for any calendar, marks and register', () => {
+    fc.assert(
+      fc.property(
+        calendars,
+        marks,
+        day.map(fromDay),
+        fc.constantFrom<Session>('AM', 'PM'),
+        (calendar, list, on, session) => {
+          const fast = count(calendar, on, session, list);
+          const slow = slowCount(calendar, 10, { date: on, session }, list);
+          expect(fast ?? { total: 0, settled: 0, known: 0, expected: 0 }).toEqual(slow);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  const autumn: CalendarInput = {
+    terms: [{ from: date('2025-09-01'), to: date('2025-09-05') }],
+    closures: [{ from: date('2025-09-02'), to: date('2025-09-02'), sessions: 'PM' }],
+  };
+  const mark = (on: string, session: Session, code: string): StoredMark => ({
+    date: date(on),
+    session,
+    code,
+  });
+
+  test('leaves out the session being marked, and the afternoon to come', () => {
+    const kept = [
+      mark('2025-09-01', 'AM', 'U'),
+      mark('2025-09-01', 'PM', 'N'),
+      mark('2025-09-03', 'AM', 'O'),
+    ];
+    // Monday AM and PM, Tuesday AM: Tuesday PM is closed, Wednesday AM is being marked, Wednesday PM is to come.
+    expect(count(autumn, '2025-09-03', 'AM', kept)).toEqual({ total: 2, settled: 1, known: 2, expected: 3 });
+  });
+
+  test('counts the afternoon of the day once it has a mark, though the morning is being marked', () => {
+    const kept = [mark('2025-09-03', 'PM', 'G')];
+    expect(count(autumn, '2025-09-03', 'AM', kept)).toEqual({ total: 1, settled: 1, known: 1, expected: 4 });
+  });
+
+  test('expects the morning when the afternoon is being marked', () => {
+    expect(count(autumn, '2025-09-03', 'PM', [])).toEqual({ total: 0, settled: 0, known: 0, expected: 4 });
+  });
+
+  test('passes over marks on closed sessions and after the register’s day', () => {
+    const kept = [mark('2025-09-02', 'PM', 'O'), mark('2025-09-04', 'AM', 'O')];
+    expect(count(autumn, '2025-09-03', 'AM', kept)).toEqual({ total: 0, settled: 0, known: 0, expected: 3 });
+  });
+
+  test('has no window before the first school week', () => {
+    expect(count(autumn, '2025-08-29', 'AM', [])).toBeNull();
+  });
+
+  test('reaches back over the summer into the academic year before', () => {
+    const calendar: CalendarInput = {
+      terms: [
+        { from: date('2025-06-02'), to: date('2025-07-18') },
+        { from: date('2025-09-01'), to: date('2025-10-24') },
+      ],
+      closures: [],
+    };
+    // On Monday 22 September the fourth week of autumn has begun: six of summer's seven weeks are in the window.
+    const kept = [
+      mark('2025-06-06', 'AM', 'O'),
+      mark('2025-06-09', 'AM', 'O'),
+      mark('2025-09-19', 'PM', 'U'),
+    ];
+    expect(count(calendar, '2025-09-22', 'AM', kept)).toEqual({
+      total: 2,
+      settled: 2,
+      known: 2,
+      expected: 6 * 10 + 3 * 10,
+    });
+  });
+});
