@@ -50,7 +50,9 @@ const settings = {
   role: v.exactOptional(v.nullable(v.picklist(['teacher', 'office', 'lead']))),
   policyId: v.exactOptional(v.nullable(text)),
   calendar: v.exactOptional(v.nullable(calendar)),
-  clockOffsetMs: v.exactOptional(v.pipe(v.number(), v.minValue(-FURTHEST_CLOCK_MS), v.maxValue(FURTHEST_CLOCK_MS))),
+  clockOffsetMs: v.exactOptional(
+    v.pipe(v.number(), v.minValue(-FURTHEST_CLOCK_MS), v.maxValue(FURTHEST_CLOCK_MS)),
+  ),
 };
 const strip = v.object({
   pupil,

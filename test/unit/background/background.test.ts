@@ -1,0 +1,324 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { OwnRequests, PageRequests, Reply } from '../../../store/requests.ts';
+import { toBase64 } from '../../../store/strip-text.ts';
+import { type FakeExtension, fakeExtension } from './fake-extension.ts';
+
+const SITE = 'https://register.example';
+const PATTERN = `${SITE}/*`;
+const SCRIPT = 'content-scripts/register.js';
+
+let extension: FakeExtension;
+beforeEach(async () => {
+  vi.resetModules();
+  fakeBrowser.reset();
+  extension = fakeExtension();
+  const { eraseDatabase } = await import('../../../store/database.ts');
+  await eraseDatabase();
+  await start();
+});
+
+afterEach(sleep);
+
+/** What is left of the background when the browser puts it to sleep: only what it stored. */
+async function sleep(): Promise<void> {
+  const { store } = await import('../../../entrypoints/background/opened-store.ts');
+  (await store()).close();
+  vi.resetModules();
+}
+
+/** Loads the background anew, as the browser does when a message or event wakes it. */
+async function start(): Promise<void> {
+  const { onMessage, onInstalled, onStartup } = fakeBrowser.runtime;
+  for (const event of [onMessage, onInstalled, onStartup]) event.removeAllListeners();
+  const background = await import('../../../entrypoints/background/index.ts');
+  background.default.main();
+}
+
+type Sender = Record<string, unknown>;
+const tabPage = (tabId: number, frameId = 0, document = 'D1', origin = SITE): Sender => ({
+  ...{ id: fakeBrowser.runtime.id, url: `${origin}/register`, origin },
+  ...{ tab: { id: tabId }, frameId, documentId: document },
+});
+const ownPage = (): Sender => ({
+  id: fakeBrowser.runtime.id,
+  url: fakeBrowser.runtime.getURL('/options.html'),
+});
+
+function send(message: object, sender: Sender): Promise<Reply<unknown>> {
+  return new Promise((resolve) => {
+    void fakeBrowser.runtime.onMessage.trigger(message, sender, resolve);
+  });
+}
+
+async function ask<K extends keyof OwnRequests>(
+  type: K,
+  question: OwnRequests[K]['ask'],
+): Promise<OwnRequests[K]['answer']> {
+  const reply = await send({ ...question, door: 'own', type }, ownPage());
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.value as OwnRequests[K]['answer'];
+}
+
+async function askAsPage<K extends keyof PageRequests>(
+  type: K,
+  question: PageRequests[K]['ask'],
+  sender = tabPage(1),
+): Promise<PageRequests[K]['answer']> {
+  const reply = await send({ ...question, door: 'page', type }, sender);
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.value as PageRequests[K]['answer'];
+}
+
+const OFF = 'not switched on for this site';
+
+describe('a site', () => {
+  test('is closed until the browser grants it, and then on', async () => {
+    await expect(askAsPage('context', {})).rejects.toThrow(OFF);
+    await extension.grant(PATTERN);
+    expect(await ask('sites', {})).toEqual([{ origin: SITE, on: true }]);
+    expect((await askAsPage('context', {})).policy.id).toBe('england-2024');
+  });
+
+  test('granted is registered for every frame, and its open tabs are given the script at once', async () => {
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    extension.openTab({ id: 2, url: 'https://other.example/' });
+    await extension.grant(PATTERN);
+    await vi.waitFor(() => expect(extension.injected).toHaveLength(1));
+    expect(extension.registered).toEqual([
+      {
+        id: 'register',
+        js: [SCRIPT],
+        matches: [PATTERN],
+        allFrames: true,
+        runAt: 'document_idle',
+        persistAcrossSessions: true,
+      },
+    ]);
+    expect(extension.injected).toEqual([{ target: { tabId: 1, allFrames: true }, files: [SCRIPT] }]);
+  });
+
+  test('taken back is unregistered, its pages told to stop, and its door shut', async () => {
+    await extension.grant(PATTERN);
+    await vi.waitFor(() => expect(extension.registered).toHaveLength(1));
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    await extension.revoke(PATTERN);
+    await vi.waitFor(() =>
+      expect(extension.pushed(1)).toContainEqual({ to: 'page', kind: 'stop', origins: [SITE] }),
+    );
+    expect(extension.registered).toEqual([]);
+    await expect(askAsPage('context', {})).rejects.toThrow(OFF);
+  });
+
+  test('switched off is as if taken back, and on again is given to its open tabs', async () => {
+    await extension.grant(PATTERN);
+    await vi.waitFor(() => expect(extension.registered).toHaveLength(1));
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    expect(await ask('set-site', { origin: SITE, on: false })).toEqual([{ origin: SITE, on: false }]);
+    expect(extension.registered).toEqual([]);
+    expect(extension.pushed(1)).toContainEqual({ to: 'page', kind: 'stop', origins: [SITE] });
+    await expect(askAsPage('context', {})).rejects.toThrow(OFF);
+    await ask('set-site', { origin: SITE, on: true });
+    expect(extension.registered).toMatchObject([{ matches: [PATTERN] }]);
+    expect(extension.injected).toEqual([{ target: { tabId: 1, allFrames: true }, files: [SCRIPT] }]);
+  });
+
+  test('with a port is switched by itself, under the pattern of its host', async () => {
+    await extension.grant('http://mis.local/*');
+    await ask('set-site', { origin: 'http://mis.local:8080', on: true });
+    expect(await ask('sites', {})).toEqual([{ origin: 'http://mis.local:8080', on: true }]);
+    expect(extension.registered).toMatchObject([{ matches: ['http://mis.local/*'] }]);
+    await ask('set-site', { origin: 'http://mis.local:8080', on: false });
+    const sender = tabPage(1, 0, 'D1', 'http://mis.local:8080');
+    await expect(askAsPage('context', {}, sender)).rejects.toThrow(OFF);
+  });
+
+  test('is never made of a permission for all sites', async () => {
+    await extension.grant('https://*/*');
+    expect(await ask('sites', {})).toEqual([]);
+    expect(extension.registered).toEqual([]);
+  });
+
+  test('is registered again when the browser starts, without touching open tabs', async () => {
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    await extension.grant(PATTERN);
+    await vi.waitFor(() => expect(extension.injected).toHaveLength(1));
+    extension.forgetRegistrations();
+    await sleep();
+    await start();
+    await fakeBrowser.runtime.onStartup.trigger();
+    await vi.waitFor(() => expect(extension.registered).toMatchObject([{ matches: [PATTERN] }]));
+    expect(extension.injected).toHaveLength(1);
+  });
+
+  test('changed by many events at once ends as the last of them says', async () => {
+    await Promise.all([
+      extension.grant(PATTERN),
+      extension.grant('https://second.example/*'),
+      extension.revoke(PATTERN),
+      ask('set-site', { origin: 'https://second.example', on: true }),
+    ]);
+    await vi.waitFor(() =>
+      expect(extension.registered).toMatchObject([{ matches: ['https://second.example/*'] }]),
+    );
+  });
+});
+
+describe('settings', () => {
+  test.each([
+    ['teacher', false],
+    ['office', true],
+    ['lead', true],
+  ] as const)('of a %s show counts at once: %s', async (role, countsShown) => {
+    await extension.grant(PATTERN);
+    await ask('save-settings', { role });
+    expect(await askAsPage('context', {})).toMatchObject({ role, countsShown });
+  });
+
+  test('changed are told to open pages, and a profile that is none is refused', async () => {
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    await ask('save-settings', { policyId: 'seagrave' });
+    expect(extension.pushed(1)).toEqual([{ to: 'page', kind: 'reload' }]);
+    expect((await ask('own-context', { origin: 'practice:register' })).policy.id).toBe('seagrave');
+    await expect(ask('save-settings', { policyId: 'no-such' })).rejects.toThrow('no policy profile');
+    expect((await ask('settings', {})).policyId).toBe('seagrave');
+  });
+});
+
+const date = '2025-09-03' as PageRequests['counts']['ask']['date'];
+const calendar = {
+  terms: [{ from: '2025-09-01' as typeof date, to: '2025-10-24' as typeof date }],
+  closures: [],
+};
+
+describe('marks', () => {
+  test('seen on one site are never counted on another', async () => {
+    const other = 'https://other.example';
+    await extension.grant(PATTERN);
+    await extension.grant(`${other}/*`);
+    await ask('save-settings', { calendar });
+    await askAsPage('seen', { date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] });
+    const question = { date, session: 'PM', pupils: ['p-1'] } as const;
+    expect((await askAsPage('counts', question))['p-1']).toMatchObject({ total: 1, known: 1, expected: 5 });
+    expect(await askAsPage('counts', question, tabPage(2, 0, 'D1', other))).toEqual({});
+  });
+
+  test('of the practice register are counted by its own term dates and policy', async () => {
+    const origin = 'practice:register';
+    await ask('own-seen', { origin, date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] });
+    const question = { origin, date, session: 'PM', pupils: ['p-1'] } as const;
+    expect(await ask('own-counts', question)).toEqual({});
+    const counts = await ask('own-counts', { ...question, calendar, policyId: 'leading-futures' });
+    expect(counts['p-1']).toMatchObject({ total: 1, notApplicable: expect.stringContaining('home school') });
+    expect(await ask('own-why', { origin, pupil: 'p-1' })).toEqual({
+      marks: [{ date, session: 'AM', code: 'U' }],
+    });
+  });
+
+  test('imported are told to open pages', async () => {
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    const strips = [{ pupil: 'p-1', year: 2025, bytes: toBase64(Uint8Array.of(1, 2)) }];
+    expect(await ask('import', { origin: SITE, strips })).toEqual({ pupils: 1, marks: 2 });
+    expect(await ask('kept', {})).toEqual([{ origin: SITE, pupils: 1, marks: 2 }]);
+    expect(extension.pushed(1)).toEqual([{ to: 'page', kind: 'reload' }]);
+  });
+
+  test('of one pupil come with the card, injected into the frame that asked', async () => {
+    await extension.grant(PATTERN);
+    await askAsPage('seen', { date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] });
+    expect(await askAsPage('why', { pupil: 'p-1' }, tabPage(4, 2))).toEqual({
+      marks: [{ date, session: 'AM', code: 'U' }],
+    });
+    expect(extension.injected).toEqual([{ target: { tabId: 4, frameIds: [2] }, files: ['why-card.js'] }]);
+  });
+
+  test('and all else are gone after a wipe; a site that was off does not come back on', async () => {
+    await extension.grant(PATTERN);
+    await extension.grant('https://second.example/*');
+    await ask('save-settings', { role: 'office', calendar });
+    await ask('set-site', { origin: 'https://second.example', on: false });
+    await askAsPage('seen', { date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] });
+    await askAsPage('report', { state: 'checking', detail: 'Checking', findings: 2 });
+    await ask('wipe', {});
+    expect(await ask('kept', {})).toEqual([]);
+    expect(await ask('settings', {})).toEqual({
+      role: null,
+      policyId: null,
+      calendar: null,
+      clockOffsetMs: 0,
+    });
+    expect(await ask('page-state', { tabId: 1 })).toBeNull();
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+    expect(await ask('sites', {})).toEqual([{ origin: SITE, on: true }]);
+  });
+});
+
+describe('the overlay', () => {
+  test('is injected into the frame that asked, on a site that is on', async () => {
+    await expect(askAsPage('overlay', {}, tabPage(4, 2))).rejects.toThrow(OFF);
+    expect(extension.injected).toEqual([]);
+    await extension.grant(PATTERN);
+    await askAsPage('overlay', {}, tabPage(4, 2));
+    expect(extension.injected).toEqual([{ target: { tabId: 4, frameIds: [2] }, files: ['overlay.js'] }]);
+  });
+
+  test('is told to show or hide counts in one tab', async () => {
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    extension.openTab({ id: 2, url: `${SITE}/register` });
+    await ask('show-counts', { tabId: 2, shown: true });
+    expect(extension.pushed(1)).toEqual([]);
+    expect(extension.pushed(2)).toEqual([{ to: 'page', kind: 'counts-shown', shown: true }]);
+  });
+});
+
+describe('the toolbar', () => {
+  const checking = { state: 'checking', detail: 'Checking 30 marks', findings: 2 } as const;
+  const none = { state: 'no-register', detail: 'No register on this page', findings: 0 } as const;
+  const paused = { state: 'not-checking', detail: 'The date is not on the page', findings: 0 } as const;
+  const badge = (tabId: number) => fakeBrowser.action.getBadgeText({ tabId });
+  const title = (tabId: number) => fakeBrowser.action.getTitle({ tabId });
+  beforeEach(() => extension.grant(PATTERN));
+
+  test('shows how a page stands, per tab', async () => {
+    await askAsPage('report', checking, tabPage(1));
+    await askAsPage('report', paused, tabPage(2));
+    await askAsPage('report', none, tabPage(3));
+    expect([await badge(1), await badge(2), await badge(3)]).toEqual(['2', '?', '']);
+    expect(await title(2)).toBe('Registerwise: The date is not on the page');
+    expect(await ask('page-state', { tabId: 1 })).toEqual(checking);
+    expect(await ask('page-state', { tabId: 9 })).toBeNull();
+  });
+
+  test('shows the frame that holds the register, whichever frame speaks last', async () => {
+    await askAsPage('report', checking, tabPage(1, 5));
+    await askAsPage('report', none, tabPage(1, 0));
+    expect(await ask('page-state', { tabId: 1 })).toEqual(checking);
+    expect(await badge(1)).toBe('2');
+  });
+
+  test('forgets the old page’s frames when a new page reports, and a tab that was closed', async () => {
+    await askAsPage('report', none, tabPage(1, 0, 'D1'));
+    await askAsPage('report', checking, tabPage(1, 5, 'D2'));
+    await askAsPage('report', none, tabPage(1, 0, 'D3'));
+    expect(await ask('page-state', { tabId: 1 })).toEqual(none);
+    await fakeBrowser.tabs.onRemoved.trigger(1, { windowId: 0, isWindowClosing: false });
+    await vi.waitFor(async () => expect(await ask('page-state', { tabId: 1 })).toBeNull());
+  });
+
+  test('is remembered when the background has slept', async () => {
+    await askAsPage('report', checking, tabPage(1));
+    await sleep();
+    await start();
+    expect(await ask('page-state', { tabId: 1 })).toEqual(checking);
+  });
+});
+
+describe('the first install', () => {
+  test('opens the welcome page, and an update does not', async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'update', previousVersion: '0.0.9' });
+    expect(extension.opened).toEqual([]);
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
+    expect(extension.opened).toEqual([fakeBrowser.runtime.getURL('/welcome.html')]);
+  });
+});
