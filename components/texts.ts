@@ -151,7 +151,6 @@ export const TEXTS = {
   unfold: 'Open Registerwise',
   jump: 'Go to',
   noTerms: 'Term dates are not set: sessions are not counted',
-  noFindings: 'Nothing to check',
   updated: 'Registerwise was updated. Reload this page when you are ready.',
   removed: 'This page keeps removing Registerwise, so it is not checking here',
   noDate: 'The date or session of this register could not be read',

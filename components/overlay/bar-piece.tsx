@@ -1,4 +1,4 @@
-import { Bar, type BarView } from '../register/bar.tsx';
+import { Bar, type BarShape, type BarView } from '../register/bar.tsx';
 import { barCss } from '../register/styles.ts';
 import { type Container, container } from './container.ts';
 
@@ -19,10 +19,18 @@ export function barPiece(
 ): BarPiece {
   let piece: Container | null = null;
   let before = '';
+  let shape: BarShape = 'line';
   const clear = () => {
     piece?.remove();
     piece = null;
     before = '';
+  };
+  const draw = (view: BarView) => {
+    const onShape = (next: BarShape) => {
+      shape = next;
+      draw(view);
+    };
+    piece?.show(<Bar view={view} shape={shape} onShape={onShape} {...actions} />);
   };
   return {
     clear,
@@ -33,7 +41,7 @@ export function barPiece(
       const sign = JSON.stringify(view);
       if (sign === before) return;
       before = sign;
-      piece.show(<Bar view={view} {...actions} />);
+      draw(view);
     },
   };
 }

@@ -1,7 +1,10 @@
 import { type ComponentChild, render } from 'preact';
 import { base, tokens } from '../tokens.ts';
 
-/** One piece of ours in the page: a host that takes no part in the page's layout, and a closed root inside it. */
+/**
+ * One piece of ours in the page: a host that takes no part in the page's layout, and a closed root inside it. The host
+ * has no size and never changes; what is seen is `inner`, so whoever watches the page's nodes sees us come and go only.
+ */
 export interface Container {
   readonly host: HTMLElement;
   /** The box that the content is drawn in; its class and data are unseen by the page. */
@@ -23,22 +26,24 @@ export interface ContainerOptions {
   readonly position: 'absolute' | 'fixed';
 }
 
-const LAYER = {
-  absolute: 'width:max-content!important;visibility:hidden!important',
-  fixed: 'inset:auto 0 0 0!important;z-index:2147483646!important;pointer-events:none!important',
+/** Important rules of a root's own sheet outrank every rule of the page, its important ones included. */
+const HOST = {
+  absolute:
+    'position:absolute!important;width:0!important;height:0!important;pointer-events:auto!important}.in{position:absolute;left:0;top:0;width:max-content;visibility:hidden',
+  fixed:
+    'position:fixed!important;inset:auto 0 0 0!important;z-index:2147483646!important;pointer-events:none!important',
 };
 
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
-/** A host of a neutral name, not yet in the page. Its styles are set so that no rule of the page can reach them. */
+/** A container not yet in the page. */
 export function container({ document, mode, tone, css, position }: ContainerOptions): Container {
   const host = document.createElement('span');
   host.dataset.rw = tone;
-  host.style.cssText = `all:initial!important;display:block!important;position:${position}!important;${LAYER[position]}`;
   const root = host.attachShadow({ mode, delegatesFocus: true });
   const inner = document.createElement('span');
   inner.className = 'in';
-  dress(root, document, css);
+  dress(root, document, `:host{all:initial!important;display:block!important;${HOST[position]}}${css}`);
   root.append(inner);
   return {
     host,

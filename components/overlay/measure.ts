@@ -35,9 +35,9 @@ export function readLine(row: Element, centre: number, height: number, clip: Cli
   const whole = !solid.querySelector(CONTROL);
   const document = row.ownerDocument;
   const range = document.createRange();
-  const walker = document.createTreeWalker(row, 1 | 4);
+  const walker = document.createTreeWalker(row, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === 3) {
+    if (node.nodeType === Node.TEXT_NODE) {
       if (!node.nodeValue?.trim()) continue;
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) take(rect);
@@ -54,13 +54,20 @@ export function readLine(row: Element, centre: number, height: number, clip: Cli
   return { top, bottom, bounds, taken };
 }
 
-/** The right end of the text in `element`, on the line around `centre`, and that line's middle. */
+/** The right end of the first line of text in `element`, and that line's middle. Our own hosts hold no text of the page's. */
 export function textEnd(element: Element): { right: number; centre: number } {
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
-  const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
-  const last = rects.at(-1) ?? element.getBoundingClientRect();
-  return { right: last.right, centre: (last.top + last.bottom) / 2 };
+  const document = element.ownerDocument;
+  const range = document.createRange();
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const rects: DOMRect[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    range.selectNodeContents(node);
+    for (const rect of range.getClientRects()) if (rect.width > 0) rects.push(rect);
+  }
+  const first = rects[0] ?? element.getBoundingClientRect();
+  const centre = (first.top + first.bottom) / 2;
+  const line = rects.filter(({ top, bottom }) => top < centre && bottom > centre);
+  return { right: Math.max(first.right, ...line.map(({ right }) => right)), centre };
 }
 
 interface Box {

@@ -66,14 +66,14 @@ function planRow({ anchor, mark, badge, pill }: PlacedRow, clip: Clip): Plan[] {
     const line = readLine(rowOf(anchor, mark), centre, LINE_HEIGHT, clip, mark);
     const { spot, gap } = badgeSpot(line, right, anchor, badge.width, centre);
     if (spot) placed = { from: spot.x, to: spot.x + (spot.fit === 'full' ? badge.width : CHIP_BADGE) };
-    plans.push({ piece: badge, home: homeOf(badge), spot, gap });
+    plans.push({ piece: badge, home: badge.container.host.getBoundingClientRect(), spot, gap });
   }
   if (pill) {
     const box = mark.getBoundingClientRect();
     const centre = (box.top + box.bottom) / 2;
     const line = readLine(rowOf(mark, anchor), centre, LINE_HEIGHT, clip, mark);
     const spot = pillSpot(line, placed, { from: box.left, to: box.right }, pill.width, centre);
-    plans.push({ piece: pill, home: homeOf(pill), spot, gap: null });
+    plans.push({ piece: pill, home: pill.container.host.getBoundingClientRect(), spot, gap: null });
   }
   return plans;
 }
@@ -114,31 +114,14 @@ function align(plans: readonly Plan[]): void {
       plan.spot = { ...plan.spot, x: column };
 }
 
-/** Where the host would stand had it never been moved. */
-function homeOf({ container }: Piece): DOMRect {
-  const { x, y } = movedBy(container);
-  const rect = container.host.getBoundingClientRect();
-  return new DOMRect(rect.left - x, rect.top - y, rect.width, rect.height);
-}
-
-const moved = new WeakMap<HTMLElement, { x: number; y: number }>();
-const movedBy = ({ host }: Container) => moved.get(host) ?? { x: 0, y: 0 };
-
 function move({ piece, home, spot }: Plan, height: number): void {
-  const { host } = piece.container;
-  setStyle(host, 'visibility', spot ? 'visible' : 'hidden');
+  const { style } = piece.container.inner;
+  style.visibility = spot ? 'visible' : 'hidden';
   if (!spot) return;
-  const to = { x: Math.round(spot.x - home.left), y: Math.round(spot.centre - height / 2 - home.top) };
-  moved.set(host, to);
-  setStyle(host, 'translate', `${to.x}px ${to.y}px`);
+  style.translate = `${Math.round(spot.x - home.left)}px ${Math.round(spot.centre - height / 2 - home.top)}px`;
 }
 
 function setFit({ inner }: Container, fit: Fit, spot: Spot | null): void {
   inner.dataset.fit = fit;
   inner.style.maxWidth = fit === 'tight' && spot ? `${Math.floor(spot.room)}px` : '';
-}
-
-/** Written only when it differs, so that whoever watches the page's attributes sees nothing when nothing changed. */
-function setStyle(host: HTMLElement, property: string, value: string): void {
-  if (host.style.getPropertyValue(property) !== value) host.style.setProperty(property, value, 'important');
 }

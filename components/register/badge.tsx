@@ -59,11 +59,11 @@ const SHAPES: Readonly<Record<Status, string>> = {
   below: 'M6 1.5a4.5 4.5 0 1 0 .01 0z',
   near: 'M6 1.5a4.5 4.5 0 1 0 .01 0z',
   met: 'M6 .5 11.5 6 6 11.5 .5 6z',
-  'met-if-unsettled-stand': 'M6 1 11 6 6 11 1 6z',
+  'met-if-unsettled-stand': 'M6 1.2 10.8 6 6 10.8 1.2 6z',
   'not-applicable': 'M1.5 6h9',
 };
 
-/** The status as a shape, so that it does not rest on colour: ring, half disc, diamond, open diamond, dash. */
+/** The status as a shape, so that it does not rest on colour: ring, half disc, full diamond, open diamond, dash. */
 export function StatusShape({ status }: { status: Status }) {
   return (
     <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
@@ -72,7 +72,6 @@ export function StatusShape({ status }: { status: Status }) {
         fill={status === 'met' ? 'currentColor' : 'none'}
         stroke="currentColor"
         stroke-width="1.6"
-        stroke-dasharray={status === 'met-if-unsettled-stand' ? '2.4 1.4' : undefined}
       />
       {status === 'near' && <path d="M6 1.5a4.5 4.5 0 0 1 0 9z" fill="currentColor" />}
     </svg>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Level } from '../../rules/marks/finding.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
 import { levelWord, many, TEXTS } from '../texts.ts';
@@ -32,24 +31,32 @@ export interface BarView {
   readonly said: string;
 }
 
+/** `listing`: with the list of findings above the line. */
+export type BarShape = 'line' | 'listing' | 'folded';
+
 /** The register bar: one line at the foot of the window, which folds away to a small tab. */
-export function Bar(props: { view: BarView; onCounts: () => void; onJump: (pupil: string) => void }) {
-  const { view } = props;
-  const [folded, setFolded] = useState(false);
-  const [listed, setListed] = useState(false);
-  const open = listed && view.findings.length > 0;
+export function Bar(props: {
+  view: BarView;
+  shape: BarShape;
+  onShape: (shape: BarShape) => void;
+  onCounts: () => void;
+  onJump: (pupil: string) => void;
+}) {
+  const { view, shape, onShape } = props;
+  const folded = shape === 'folded';
+  const open = shape === 'listing' && view.findings.length > 0;
   const shown = view.counts === 'shown';
   return (
     <section
       class={folded ? 'bar folded' : 'bar'}
       aria-label={TEXTS.region}
-      onKeyDown={open ? onEscape(() => setListed(false)) : undefined}
+      onKeyDown={open ? onEscape(() => onShape('line')) : undefined}
     >
       <span role="status" class="vh">
         {view.said}
       </span>
       {folded ? (
-        <button type="button" class="tab" aria-expanded={false} onClick={trusted(() => setFolded(false))}>
+        <button type="button" class="tab" aria-expanded={false} onClick={trusted(() => onShape('line'))}>
           <Logo /> {TEXTS.region}
           {view.findings.length > 0 && ` · ${many(view.findings.length, 'mark')} to check`}
         </button>
@@ -59,7 +66,7 @@ export function Bar(props: { view: BarView; onCounts: () => void; onJump: (pupil
             <FindingList
               findings={view.findings}
               onJump={(pupil) => {
-                setListed(false);
+                onShape('line');
                 props.onJump(pupil);
               }}
             />
@@ -70,23 +77,24 @@ export function Bar(props: { view: BarView; onCounts: () => void; onJump: (pupil
             {view.sitting && <span>{view.sitting}</span>}
             {view.assumed && <span class="assumed">{view.assumed}</span>}
             {view.close && <span class="close">{view.close}</span>}
-            {view.missing && <span class="soft">{view.missing}</span>}
-            <span class={view.checking ? 'soft' : 'paused'}>{view.health}</span>
+            {view.missing && <span class="missing">{view.missing}</span>}
+            <span class={view.checking ? 'soft' : 'paused'} title={view.health}>
+              {view.health}
+            </span>
             {view.asides.map((aside) => (
-              <span key={aside} class="soft">
+              <span key={aside} class="soft" title={aside}>
                 {aside}
               </span>
             ))}
             <span class="end">
-              {view.checking && view.findings.length === 0 && <span class="soft">{TEXTS.noFindings}</span>}
               {view.findings.length > 0 && (
                 <button
                   type="button"
-                  class="quiet"
+                  class={`quiet ${view.findings.some(({ level }) => level === 'warn') ? 'warn' : 'check'}`}
                   aria-expanded={open}
-                  onClick={trusted(() => setListed(!listed))}
+                  onClick={trusted(() => onShape(open ? 'line' : 'listing'))}
                 >
-                  <LevelMark level={view.findings[0]?.level ?? 'note'} />
+                  <LevelMark level={view.findings.some(({ level }) => level === 'warn') ? 'warn' : 'check'} />
                   {many(view.findings.length, 'mark')} to check
                 </button>
               )}
@@ -101,7 +109,7 @@ export function Bar(props: { view: BarView; onCounts: () => void; onJump: (pupil
                 aria-expanded={true}
                 aria-label={TEXTS.fold}
                 title={TEXTS.fold}
-                onClick={trusted(() => setFolded(true))}
+                onClick={trusted(() => onShape('folded'))}
               >
                 <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
                   <path d="m2 4 4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.8" />

@@ -1,8 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Finding } from '../../rules/marks/finding.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
 import { levelWord, TEXTS } from '../texts.ts';
 import { LevelMark } from './level-mark.tsx';
+
+/** Each pill has a shadow root of its own, so this is unique where it is used. */
+const DETAILS = 'details';
 
 /** What there is to say about one mark, the gravest first, in as few words as fit; the rest opens under it. */
 export function FindingPill(props: {
@@ -11,22 +13,15 @@ export function FindingPill(props: {
   name: string | null;
   onKeep: () => void;
 }) {
-  const [open, setOpen] = useState(false);
-  const why = useRef<HTMLButtonElement>(null);
   const first = props.findings[0];
   if (!first) return null;
   const more = props.findings.length - 1;
-  const close = () => {
-    setOpen(false);
-    why.current?.focus();
-  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and this holds none
     <span
       class={`pill ${first.level}`}
       role="group"
       aria-label={`${levelWord(first.level)}: ${props.findings.map(({ message }) => message).join(' ')}`}
-      onKeyDown={open ? onEscape(close) : undefined}
     >
       <LevelMark level={first.level} />
       <span class="short" title={first.message}>
@@ -34,12 +29,10 @@ export function FindingPill(props: {
         {more > 0 && ` · +${more}`}
       </span>
       <button
-        ref={why}
         type="button"
         class="act why"
-        aria-expanded={open}
+        popovertarget={DETAILS}
         aria-label={props.name ? `${TEXTS.why}: ${props.name}` : TEXTS.why}
-        onClick={trusted(() => setOpen(!open))}
       >
         <span class="word">{TEXTS.why}</span>
         <span class="mark">
@@ -49,33 +42,27 @@ export function FindingPill(props: {
       <button type="button" class="act keep" onClick={trusted(props.onKeep)}>
         {TEXTS.keep}
       </button>
-      {open && (
-        <Details findings={props.findings} under={why.current} onClose={close} onKeep={props.onKeep} />
-      )}
+      <Details {...props} />
     </span>
   );
 }
 
-/** The whole of each finding, with the school's clause and the law; floats above the page, under the pill. */
-function Details(props: {
-  findings: readonly Finding[];
-  under: HTMLElement | null;
-  onClose: () => void;
-  onKeep: () => void;
-}) {
-  const card = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const element = card.current;
-    const view = element?.ownerDocument.defaultView;
-    if (!element || !view) return;
-    element.showPopover?.();
-    const follow = () => sit(element, props.under?.closest('.pill') ?? null);
-    follow();
-    view.addEventListener('scroll', follow, { capture: true, passive: true });
-    return () => view.removeEventListener('scroll', follow, { capture: true });
-  }, [props.under]);
+/** The whole of each finding, with the school's clause and the law; opens above the page, under the pill. */
+function Details(props: { findings: readonly Finding[]; onKeep: () => void }) {
+  let card: HTMLElement | null = null;
   return (
-    <div ref={card} popover="manual" class="details rise">
+    <div
+      ref={(element) => {
+        card = element;
+      }}
+      id={DETAILS}
+      popover="auto"
+      role="dialog"
+      aria-label={TEXTS.why}
+      class="details"
+      onToggle={(event) => follow(event.currentTarget)}
+      onKeyDown={onEscape(() => card?.hidePopover())}
+    >
       {props.findings.map((finding) => (
         <section key={finding.rule} class={finding.level}>
           <p class="says">
@@ -106,7 +93,7 @@ function Details(props: {
         <button type="button" class="quiet" onClick={trusted(props.onKeep)}>
           {TEXTS.keep}
         </button>
-        <button type="button" class="quiet" onClick={trusted(props.onClose)}>
+        <button type="button" class="quiet" onClick={trusted(() => card?.hidePopover())}>
           {TEXTS.close}
         </button>
       </p>
@@ -114,14 +101,19 @@ function Details(props: {
   );
 }
 
-/** Under the pill; above it where there is no room below; never off the side. */
-function sit(card: HTMLElement, pill: Element | null): void {
+/** Keeps the open card under its pill; above it where there is no room below; never off the side. */
+function follow(card: HTMLElement): void {
+  const pill = card.parentElement;
   const view = card.ownerDocument.defaultView;
-  if (!pill || !view) return;
-  const box = pill.getBoundingClientRect();
-  const left = Math.max(8, Math.min(box.left, view.innerWidth - card.offsetWidth - 8));
-  const below = box.bottom + 6;
-  const fits = below + card.offsetHeight < view.innerHeight - 56;
-  card.style.left = `${left}px`;
-  card.style.top = `${fits ? below : Math.max(8, box.top - card.offsetHeight - 6)}px`;
+  if (!pill || !view || !card.matches(':popover-open')) return;
+  const sit = () => {
+    if (!card.matches(':popover-open')) return view.removeEventListener('scroll', sit, { capture: true });
+    const box = pill.getBoundingClientRect();
+    const below = box.bottom + 6;
+    const fits = below + card.offsetHeight < view.innerHeight - 56;
+    card.style.left = `${Math.max(8, Math.min(box.left, view.innerWidth - card.offsetWidth - 8))}px`;
+    card.style.top = `${fits ? below : Math.max(8, box.top - card.offsetHeight - 6)}px`;
+  };
+  sit();
+  view.addEventListener('scroll', sit, { capture: true, passive: true });
 }

@@ -46,15 +46,18 @@ text-align:center;font-weight:650}
 
 /** Styles of the register bar. */
 export const barCss = `
-.bar{pointer-events:auto;background:var(--paper);border-top:3px solid var(--accent);box-shadow:var(--shadow);font-size:15px}
-.line{display:flex;align-items:center;gap:4px 18px;flex-wrap:wrap;min-height:44px;padding:6px 16px}
-.line>span:not(.end){font-weight:500}
+.bar{pointer-events:auto;background:var(--paper);border-top:3px solid var(--accent);box-shadow:var(--shadow);font-size:14px}
+.line{display:flex;align-items:center;gap:16px;height:44px;padding:0 14px}
+.line>span:not(.end){font-weight:500;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;flex:0 1 auto}
+.line>.close,.line>.assumed,.line>.missing{flex-shrink:0!important}
+.line>.soft{flex-shrink:6!important}
 .profile,.close{font-weight:650!important}
 .close{font-variant-numeric:tabular-nums}
 .soft{color:var(--soft)}
 .assumed{padding:1px 8px;border-radius:5px;background:var(--near);color:var(--near-ink)}
 .paused{padding:1px 8px;border-radius:5px;background:var(--sunken);border:1px solid var(--edge)}
-.end{display:flex;align-items:center;gap:8px;margin-inline-start:auto}
+.end{display:flex;align-items:center;gap:8px;margin-inline-start:auto;flex:none}
+@media (max-width:760px){.line{flex-wrap:wrap;height:auto;min-height:44px;padding:6px 14px;gap:4px 12px}}
 .quiet{min-height:30px;font-weight:600}
 .quiet .level{color:var(--rim);--sign:var(--paper)}
 .fold{padding:3px 8px}

@@ -1,6 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { type CalendarInput, type SchoolCalendar, schoolCalendar } from '../../rules/calendar/calendar.ts';
-import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
+import {
+  type CalendarInput,
+  type SchoolCalendar,
+  type SessionRef,
+  schoolCalendar,
+} from '../../rules/calendar/calendar.ts';
+import { type IsoDate, SESSIONS, type Session, toDay } from '../../rules/calendar/dates.ts';
 import { type History, history } from '../../rules/history/history.ts';
 import { type Policy, quote } from '../../rules/policy/policy.ts';
 import type { WhyQuestion } from '../overlay/port.ts';
@@ -28,15 +32,33 @@ const CODE_WORDS = {
   U: 'after the register closed',
 };
 
+/** Sessions of the day that are still to be marked are not gaps in what is known: the count is as at this session. */
+function uptoHere(
+  told: History,
+  calendar: SchoolCalendar,
+  marks: WhyFacts['marks'],
+  here: SessionRef,
+): History {
+  const open = SESSIONS.filter(
+    (session) =>
+      (session === here.session || session === 'PM') &&
+      calendar.meets(toDay(here.date), session) &&
+      !marks.some((mark) => mark.date === here.date && mark.session === session),
+  ).length;
+  const { known, expected } = told.coverage;
+  const coverage = { known, expected: expected - open };
+  const attendance = { ...told.attendance, unmarked: told.attendance.unmarked - open };
+  const notes = told.notes.filter(({ code }) => code !== 'partial-history' || known < coverage.expected);
+  return { ...told, coverage, attendance, notes };
+}
+
 /** Where a pupil's count comes from: the ten weeks, the sessions, the rule. Not modal; Escape closes it. */
 export function WhyCard({ facts, onClose }: { facts: WhyFacts; onClose: () => void }) {
-  const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.focus(), []);
   const { question, policy } = facts;
   const calendar = facts.calendar && schoolCalendar(facts.calendar);
   return (
     <section
-      ref={card}
+      ref={takeFocus}
       class="card rise"
       role="dialog"
       aria-label={`Unauthorised sessions: ${question.name ?? 'this pupil'}`}
@@ -55,6 +77,8 @@ export function WhyCard({ facts, onClose }: { facts: WhyFacts; onClose: () => vo
   );
 }
 
+const takeFocus = (card: HTMLElement | null) => card?.focus();
+
 function Told({ facts, calendar }: { facts: WhyFacts; calendar: SchoolCalendar }) {
   const { question, policy } = facts;
   const { date, session, code } = question;
@@ -63,7 +87,7 @@ function Told({ facts, calendar }: { facts: WhyFacts; calendar: SchoolCalendar }
     code === null
       ? facts.marks
       : [...facts.marks.filter((mark) => mark.date !== date || mark.session !== session), { ...here, code }];
-  const told = history({ policy, asOf: date, calendar, marks });
+  const told = uptoHere(history({ policy, asOf: date, calendar, marks }), calendar, marks, here);
   const { sessions } = told.unauthorised;
   const clause = quote(policy, policy.threshold.clause);
   const adds = sessions.some((counted) => counted.date === date && counted.session === session);
