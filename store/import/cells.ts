@@ -28,6 +28,8 @@ const MIDNIGHT = /[ T]00:00(:00(\.0+)?)?$/;
 const MORNING = /^(am|a\.m\.?|morning)( session)?$/;
 const AFTERNOON = /^(pm|p\.m\.?|afternoon)( session)?$/;
 const [EARLIEST, LATEST] = ['2000', '2100'];
+/** The day decides only whether a code was in force, which an import does not ask. */
+const ANY_DAY = '2025-09-01' as IsoDate;
 
 const good = <T>(value: T): Cell<T> => ({ ok: true, value });
 const bad = (reason: BadReason): Cell<never> => ({ ok: false, reason });
@@ -52,9 +54,12 @@ export function readSession(text: string): Cell<Session> {
   return AFTERNOON.test(plain) ? good('PM') : bad('the session could not be read');
 }
 
-/** The byte of an attendance code; {@link NO_MARK} for a blank or a dash, which say that nobody has entered a mark. */
-export function readMark(text: string, date: IsoDate): Cell<number> {
-  const reading = readCode(text, date);
+/**
+ * The byte of an attendance code, whenever it was in force; {@link NO_MARK} for a blank or a dash, which say that nobody has
+ * entered a mark.
+ */
+export function readMark(text: string): Cell<number> {
+  const reading = readCode(text, ANY_DAY);
   if (reading.kind === 'none') return good(NO_MARK);
   const byte = reading.kind === 'code' ? byteOf(reading.entry.code) : undefined;
   return byte === undefined ? bad('not an attendance code') : good(byte);

@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../rules/calendar/dates.ts';
+import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import { type Place, placeOf } from '../strips.ts';
-import { type BadReason, readDate, readMark, readPupil, readSession } from './cells.ts';
+import { type BadReason, type Cell, readDate, readMark, readPupil, readSession } from './cells.ts';
 import type { Column, ColumnMapping } from './columns.ts';
 
 /** One row of a file in long form. */
@@ -21,46 +21,55 @@ export type RowReading =
 /** A reader of rows under `columns` headings, by `mapping`. Of several faults in a row it names the first. */
 export function rowReader(mapping: ColumnMapping, columns: number): (cells: readonly string[]) => RowReading {
   const needed = Math.max(mapping.pupil, mapping.date, mapping.session, mapping.code) + 1;
-  const dateIn = remembered(readDate);
-  const sessionIn = remembered(readSession);
-  const places = {
-    AM: remembered((date: IsoDate) => placeOf(date, 'AM')),
-    PM: remembered((date: IsoDate) => placeOf(date, 'PM')),
+  const readers = {
+    pupil: remembered(readPupil),
+    date: remembered(readDay),
+    session: remembered(readSession),
+    code: remembered(readMark),
   };
 
   return (cells) => {
     if (cells.length < needed) return { ok: false, value: cells.join(' '), reason: 'too few columns' };
     if (cells.length > columns && cells.slice(columns).some((cell) => cell.trim() !== ''))
       return { ok: false, value: cells.join(' '), reason: 'more columns than headings' };
-    const text = (column: Column): string => (cells[mapping[column]] ?? '').trim();
+    const text = (column: Column): string => cells[mapping[column]] ?? '';
     const bad = (column: Column, reason: BadReason): RowReading => ({
       ok: false,
-      value: text(column),
+      value: text(column).trim(),
       reason,
     });
-
-    const pupil = readPupil(text('pupil'));
+    const pupil = readers.pupil(text('pupil'));
     if (!pupil.ok) return bad('pupil', pupil.reason);
-    const date = dateIn(text('date'));
-    if (!date.ok) return bad('date', date.reason);
-    const session = sessionIn(text('session'));
+    const day = readers.date(text('date'));
+    if (!day.ok) return bad('date', day.reason);
+    const session = readers.session(text('session'));
     if (!session.ok) return bad('session', session.reason);
-    const place = places[session.value](date.value);
-    if (!place) return bad('date', 'not a weekday');
-    const byte = readMark(text('code'), date.value);
+    const byte = readers.code(text('code'));
     if (!byte.ok) return bad('code', byte.reason);
-    return { ok: true, row: { pupil: pupil.value, date: date.value, place, byte: byte.value } };
+    const { date, places } = day.value;
+    return { ok: true, row: { pupil: pupil.value, date, place: places[session.value], byte: byte.value } };
   };
 }
 
-/** The same function, asked once for each different text: a file has few dates and sessions, many times over. */
-function remembered<K extends string, T>(read: (text: K) => T): (text: K) => T {
-  const seen = new Map<K, T>();
-  return (text) => {
-    const known = seen.get(text);
+/** A school day with the places of its two sessions. */
+function readDay(text: string): Cell<{ date: IsoDate; places: Readonly<Record<Session, Place>> }> {
+  const date = readDate(text);
+  if (!date.ok) return date;
+  const AM = placeOf(date.value, 'AM');
+  const PM = placeOf(date.value, 'PM');
+  return AM && PM
+    ? { ok: true, value: { date: date.value, places: { AM, PM } } }
+    : { ok: false, reason: 'not a weekday' };
+}
+
+/** The same function, asked once for each different cell: a file has few of them, many times over. */
+function remembered<T>(read: (text: string) => T): (cell: string) => T {
+  const seen = new Map<string, T>();
+  return (cell) => {
+    const known = seen.get(cell);
     if (known !== undefined) return known;
-    const answer = read(text);
-    seen.set(text, answer);
+    const answer = read(cell.trim());
+    seen.set(cell, answer);
     return answer;
   };
 }
