@@ -86,7 +86,13 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (sign !== reported) port.report(state);
     reported = sign;
   };
+  let card = new AbortController();
+  const closeCard = () => {
+    card.abort();
+    card = new AbortController();
+  };
   const clear = () => {
+    closeCard();
     pieces.clear();
     bar.clear();
     clock.rest();
@@ -95,6 +101,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   const showCounts = (shown: boolean) => {
     countsShown = shown;
     revealed.clear();
+    if (!shown) closeCard();
     update();
   };
 
@@ -156,6 +163,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   };
 
   const pause = ({ context }: World, why: string) => {
+    closeCard();
     pieces.clear();
     clock.rest();
     drawBar = () => {};
@@ -203,7 +211,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     onWhy: () => {
       const { pupilKey: pupil, name, code } = checked.row;
       const { date, session } = sitting;
-      port.why({ pupil, name, date, session, code }).catch(() => {});
+      port.why({ pupil, name, date, session, code }, card.signal).catch(() => {});
     },
     onKeep: () => {
       checker.keep(checked, sitting);

@@ -69,8 +69,8 @@ export interface OverlayPort {
     session: Session;
     marks: readonly { pupil: string; code: string }[];
   }): Promise<void>;
-  /** Opens the why-card for one pupil; `name` is shown, not sent. */
-  why(question: WhyQuestion): Promise<void>;
+  /** Opens the why-card for one pupil, until `signal`: counts were hidden, or the register left. `name` is shown, not sent. */
+  why(question: WhyQuestion, signal: AbortSignal): Promise<void>;
   /** Says outside the page (toolbar badge, popup) how the page stands. */
   report(state: PageState): void;
   /** Calls back when settings, policy or store changed, or when the popup asks to show or hide counts. */

@@ -6,7 +6,7 @@ import { showDate, showDay } from '../texts.ts';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
 
-/** The weeks of the count, a row each, two cells a day. Counted sessions are filled and bold; no session is hatched. */
+/** The weeks of the count, a row each, two cells a day. Counted sessions are discs, hollow while not settled; no session is hatched. */
 export function WeekStrip(props: {
   told: History;
   calendar: SchoolCalendar;
@@ -46,7 +46,9 @@ export function WeekStrip(props: {
                     title={`${showDay(date)}, ${session}: ${WORDS[kind]}`}
                   >
                     {kind === 'closed' || kind === 'ahead' ? '' : (code ?? '·')}
-                    <span class="vh">{kind === 'counted' ? ' counted' : ''}</span>
+                    <span class="vh">
+                      {kind === 'counted' || kind === 'unsettled' ? ` ${WORDS[kind]}` : ''}
+                    </span>
                   </td>
                 );
               });
@@ -63,6 +65,7 @@ const WORDS = {
   ahead: 'still to come',
   unseen: 'no mark known',
   counted: 'unauthorised, counted',
+  unsettled: 'counted, not settled',
   other: 'not counted',
 } as const;
 
@@ -70,5 +73,6 @@ function cellKind(meets: boolean, ahead: boolean, code: string | undefined): key
   if (!meets) return 'closed';
   if (ahead) return 'ahead';
   if (code === undefined) return 'unseen';
+  if (code === 'N') return 'unsettled';
   return isUnauthorised(code) ? 'counted' : 'other';
 }

@@ -21,11 +21,11 @@ border:1px solid transparent;border-radius:7px;font-weight:600}
 .strip thead td{width:64px}
 .strip tbody th{text-align:start;white-space:nowrap}
 .strip td{height:24px;padding:0;text-align:center;border-radius:4px;line-height:24px}
-.strip tbody td:nth-child(2n+1):not(:last-child){box-shadow:none}
 .other{background:var(--sunken);color:var(--soft)}
 .unseen{border:1px dotted var(--edge);color:var(--soft)}
 .ahead{border:1px solid var(--line)}
 .counted{background:var(--met);color:var(--met-ink);font-weight:800;border-radius:50%!important}
+.unsettled{background:var(--if);color:var(--if-ink);font-weight:800;border:1.5px dashed currentColor;border-radius:50%!important}
 .closed{background:repeating-linear-gradient(135deg,var(--line) 0 2px,transparent 2px 6px)}
 .now{outline:2px solid var(--accent);outline-offset:1px}
 .sessions{list-style:none;columns:2;column-gap:18px}

@@ -17,7 +17,7 @@ export interface PracticePort extends OverlayPort {
 }
 
 /** A port over the background's own door, with `choice` asked anew each time. */
-export function practicePort(ask: Ask, choice: () => PracticeChoice, signal: AbortSignal): PracticePort {
+export function practicePort(ask: Ask, choice: () => PracticeChoice): PracticePort {
   const listeners = new Set<(change: PortChange) => void>();
   const origin = PRACTICE_ORIGIN;
   const calendar = PRACTICE_CALENDAR;
@@ -28,9 +28,9 @@ export function practicePort(ask: Ask, choice: () => PracticeChoice, signal: Abo
     },
     counts: (question) => ask('own-counts', { ...question, origin, calendar, policyId: choice().policy.id }),
     seen: async (sight) => void (await ask('own-seen', { ...sight, origin })),
-    async why(question) {
+    async why(question, until) {
       const { marks } = await ask('own-why', { origin, pupil: question.pupil });
-      mountWhyCard(document, { question, policy: choice().policy, calendar, marks }, signal);
+      mountWhyCard(document, { question, policy: choice().policy, calendar, marks }, until);
     },
     report() {},
     onChange(stop, listener) {

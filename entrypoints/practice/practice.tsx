@@ -27,7 +27,7 @@ export function Practice({ ask }: { ask: Ask }) {
   useEffect(() => {
     const stop = new AbortController();
     const policy = () => builtInPolicies.find(({ id }) => id === chosen.current.policyId) ?? nationalPolicy;
-    const port = practicePort(ask, () => ({ policy: policy(), role: chosen.current.role }), stop.signal);
+    const port = practicePort(ask, () => ({ policy: policy(), role: chosen.current.role }));
     changed.current = () => port.changed({ kind: 'reload' });
     const source = {
       look: () => readRegister(new URL(document.URL), document),

@@ -68,11 +68,11 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
     },
     counts: (question) => ask('counts', question),
     seen: async (sight) => void (await ask('seen', sight)),
-    async why(question) {
+    async why(question, signal) {
       const { marks } = await ask('why', { pupil: question.pupil });
       if (!context) return;
       const { policy, calendar } = context;
-      offered('mountWhyCard')?.(document, { question, policy, calendar, marks }, stop.signal);
+      offered('mountWhyCard')?.(document, { question, policy, calendar, marks }, signal);
     },
     report(state) {
       ask('report', state).catch(() => {});

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { mountWhyCard } from '../../../components/register/mount-why-card.tsx';
+import { builtInPolicy } from '../../../rules/policy/profiles.ts';
 import { count, fakePort, find, hosts, lay, ours, setMark, showRegister } from './school.ts';
 
 const PUPILS = ['Ada Fernhill', 'Amir Lindale', 'Bea Larkspur'];
@@ -89,6 +91,22 @@ describe('counts', () => {
   });
 });
 
+describe('two thousand rows', () => {
+  test('cost what those near the screen cost, and all are checked', async () => {
+    showRegister(
+      Array.from({ length: 2000 }, (_, index) => `Pupil ${index + 1}`),
+      ['/', 'H'],
+    );
+    setMark('p1900', 'H');
+    const { port, told } = fakePort({ p1: count(7) });
+    start(port);
+    await until(() => find('.badge'));
+    expect(told.counts).toHaveLength(1);
+    expect(hosts().length).toBeLessThan(200);
+    await until(() => told.states.at(-1)?.findings === 1);
+  });
+});
+
 describe('findings', () => {
   test('L made after the close says so beside the mark, and can be kept', async () => {
     showRegister(PUPILS);
@@ -123,6 +141,39 @@ describe('findings', () => {
     await until(() => find('.badge'));
     setMark('p3', 'L');
     await until(() => find('.pill', document.querySelector('[data-pupil=p3]') ?? document));
+  });
+});
+
+describe('the why-card', () => {
+  const policy = builtInPolicy('walton-oak');
+  const showCard = async () => {
+    showRegister(PUPILS);
+    const fake = fakePort(COUNTS);
+    const { calendar } = await fake.port.context();
+    fake.port.why = async (question, signal) => {
+      if (policy) mountWhyCard(document, { question, policy, calendar, marks: [] }, signal, 'open');
+    };
+    start(fake.port);
+    await until(() => find('.badge'));
+    const opener = page.getByRole('button', { name: /^7 of 10/ });
+    await userEvent.click(opener);
+    await until(() => find('.card'));
+  };
+
+  test('takes the focus, closes on Escape and gives the focus back', async () => {
+    await showCard();
+    await expect.element(page.getByRole('dialog', { name: /Amir Lindale/ })).toBeVisible();
+    expect(document.activeElement?.shadowRoot?.activeElement).toBe(find('.card'));
+    await userEvent.keyboard('{Escape}');
+    expect(find('.card')).toBeNull();
+    expect(document.activeElement?.shadowRoot?.activeElement?.ariaLabel).toMatch(/^7 of 10/);
+  });
+
+  test('goes when counts are hidden', async () => {
+    await showCard();
+    await userEvent.click(page.getByRole('button', { name: 'Hide counts' }));
+    await until(() => !find('.card'));
+    expect(ours()).not.toMatch(/of 10|unauthorised/);
   });
 });
 
