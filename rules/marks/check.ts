@@ -29,7 +29,10 @@ export interface MarkEntry {
   readonly date: IsoDate;
   readonly session: Session;
   readonly code: string;
+  /** When the entry is made; of a {@link standing} mark, when it is asked about. */
   readonly entered: SchoolTime;
+  /** The mark was there before anybody looked, saved or pre-filled: nothing is claimed from the moment of its entry. */
+  readonly standing?: boolean | undefined;
   /** When the pupil is known to have arrived; absent when nobody has said. */
   readonly arrived?: Minute | undefined;
   /** The mark this one replaces; absent for a first entry. */

@@ -32,9 +32,9 @@ export const checkEntry: Check = (marked) => {
   ];
 };
 
-/** Whether the time of entry says anything: the session's own day, no arrival, and a first present or late mark, or a U. */
+/** Whether the time of entry says anything: made now, on the session's own day, no arrival, and a first present or late mark, or a U. */
 export function isTimed({ entry, code }: Marked): boolean {
-  if (entry.arrived !== undefined || entry.entered.date !== entry.date) return false;
+  if (entry.standing || entry.arrived !== undefined || entry.entered.date !== entry.date) return false;
   if (code === 'U') return true;
   return isPresentOrLate(code) && !isPresentOrLate(entry.previousCode?.trim() ?? null);
 }

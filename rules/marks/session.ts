@@ -21,7 +21,7 @@ export const checkSession: Check = ({ entry, policy, times, code }) => {
         { law: LAW.closure },
       ),
     );
-  if (code !== '/' && code !== '\\' && code !== 'L' && code !== 'U') return found;
+  if (entry.standing || (code !== '/' && code !== '\\' && code !== 'L' && code !== 'U')) return found;
   const starts = times.taken === null ? null : toMinute(times.taken);
   const early =
     date === entered.date && arrived === undefined && starts !== null ? starts - entered.minute : 0;

@@ -142,6 +142,19 @@ describe('no arrival known', () => {
     for (const code of ['/', 'L', 'U'])
       expect(rulesOf(ask('walton-oak', code, { at: '2026-11-23T14:00:00Z' }))).toBe('');
   });
+  test('a mark that stood before anybody looked has no moment of entry', () => {
+    for (const school of SCHOOLS)
+      for (const code of ['/', 'L', 'U'])
+        for (const at of ['08:00', '09:20', '09:25']) {
+          expect(rulesOf(ask(school, code, { at, standing: true }))).toBe('');
+        }
+    expect(rulesOf(ask('walton-oak', 'L', { at: '09:25', standing: true, arrived: '09:21' }))).toBe(
+      'late-after-close',
+    );
+    expect(rulesOf(ask('walton-oak', 'H', { at: '09:25', standing: true }))).toBe(
+      'withdrawn-code policy-note',
+    );
+  });
   test('a session that has not begun', () => {
     expect(rulesOf(ask('walton-oak', '\\', { session: 'PM', at: '09:00' }))).toBe('future-session');
     expect(rulesOf(ask('walton-oak', '/', { at: '2026-11-19T15:00:00Z' }))).toBe('future-session');
