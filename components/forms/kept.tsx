@@ -67,9 +67,12 @@ function Confirm(props: { kept: readonly KeptSite[]; onWipe: () => void; onKeep:
           {howMany(sum('marks'), 'mark')} of {howMany(sum('pupils'), 'pupil')}, imported marks included
         </li>
         <li>who it is for, the chosen policy, the term dates and the office clock</li>
-        <li>the list of sites, and whether each is on</li>
+        <li>which sites are off: those are given up altogether</li>
       </ul>
-      <p>Nothing in your school’s own system is touched.</p>
+      <p>
+        Sites that are on stay allowed until you remove them under Sites. Nothing in your school’s own system
+        is touched.
+      </p>
       <div class="row">
         <button type="button" class="danger" onClick={props.onWipe}>
           Yes, wipe everything

@@ -22,16 +22,19 @@ export function PolicyChoice(props: {
   if (props.policies.length === 0)
     return <p class="note">No school’s policy is built in. The national rules alone are checked.</p>;
   return (
-    <Choice
-      legend="Whose attendance policy applies?"
-      options={props.policies.map((policy) => ({
-        value: policy.id,
-        label: policy.school,
-        detail: <Times policy={policy} />,
-      }))}
-      value={props.policyId}
-      onSave={props.onSave}
-    />
+    <>
+      {props.policyId === null && <p>Until you choose one, England’s national rules apply alone.</p>}
+      <Choice
+        legend="Whose attendance policy applies?"
+        options={props.policies.map((policy) => ({
+          value: policy.id,
+          label: policy.school,
+          detail: <Times policy={policy} />,
+        }))}
+        value={props.policyId}
+        onSave={props.onSave}
+      />
+    </>
   );
 }
 

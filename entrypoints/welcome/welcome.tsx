@@ -37,7 +37,6 @@ export function Welcome({ ask }: { ask: Ask }) {
                 <RoleChoice chosen={settings.role} onSave={(role) => save({ role })} />
               </Step>
               <Step title="Which school policy?" done={settings.policyId !== null}>
-                <p>Until you choose one, the national rules for England apply alone.</p>
                 <PolicyChoice
                   policies={builtInPolicies}
                   policyId={settings.policyId}
