@@ -7,12 +7,12 @@ const nameOf = (origin: string): string =>
   origin === PRACTICE_ORIGIN ? 'The practice register (made-up pupils)' : origin;
 
 /** How much is kept, and the wipe. */
-export function KeptSection(props: { ask: Ask; onWiped: () => void }) {
+export function KeptSection(props: { ask: Ask; onWiped: () => Promise<void> }) {
   const kept = useLoaded(() => props.ask('kept', {}));
   const wipe = async () => {
     await props.ask('wipe', {});
     kept.put([]);
-    props.onWiped();
+    await props.onWiped();
   };
   return (
     <Await {...kept} what="what is kept">

@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { Fragment } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { ClockSetting } from '../../components/forms/clock-setting.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
 import { PolicyChoice } from '../../components/forms/policy-choice.tsx';
@@ -22,6 +23,13 @@ export function Options({ ask }: { ask: Ask }) {
   const save = async (changed: Partial<Settings>): Promise<void> =>
     settings.put(await ask('save-settings', changed));
 
+  const [wipes, setWipes] = useState(0);
+  const startAfresh = async (): Promise<void> => {
+    settings.put(await ask('settings', {}));
+    sites.put(await ask('sites', {}));
+    setWipes(wipes + 1);
+  };
+
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
 
   return (
@@ -43,63 +51,60 @@ export function Options({ ask }: { ask: Ask }) {
         </nav>
       </header>
       <main>
-        <Section id="role">
-          <Await {...settings} what="settings">
-            {({ role }) => <RoleChoice chosen={role} onSave={(next) => save({ role: next })} />}
-          </Await>
-        </Section>
-        <Section id="policy">
-          <Await {...settings} what="settings">
-            {({ policyId }) => (
-              <PolicyChoice
-                policies={builtInPolicies}
-                policyId={policyId}
-                onSave={(next) => save({ policyId: next })}
-              />
-            )}
-          </Await>
-        </Section>
-        <Section id="terms">
-          <Await {...settings} what="term dates">
-            {({ calendar }) => (
-              <TermDates
-                calendar={calendar}
-                read={readTermDates}
-                show={showTermDates}
-                onSave={(next) => save({ calendar: next })}
-              />
-            )}
-          </Await>
-        </Section>
-        <Section id="marks">
-          <Await {...sites} what="sites">
-            {(known) => <MarksSection ask={ask} origins={known.map((site) => site.origin)} />}
-          </Await>
-        </Section>
-        <Section id="clock">
-          <Await {...settings} what="the office clock">
-            {({ clockOffsetMs }) => (
-              <ClockSetting
-                offsetMs={clockOffsetMs}
-                now={now}
-                onSave={(next) => save({ clockOffsetMs: next })}
-              />
-            )}
-          </Await>
-        </Section>
-        <Section id="sites">
-          <Await {...sites} what="sites">
-            {(known) => <SitesSection ask={ask} sites={known} put={sites.put} />}
-          </Await>
-        </Section>
+        {/* A wipe clears the forms too, what was typed and not saved included. */}
+        <Fragment key={wipes}>
+          <Section id="role">
+            <Await {...settings} what="settings">
+              {({ role }) => <RoleChoice chosen={role} onSave={(next) => save({ role: next })} />}
+            </Await>
+          </Section>
+          <Section id="policy">
+            <Await {...settings} what="settings">
+              {({ policyId }) => (
+                <PolicyChoice
+                  policies={builtInPolicies}
+                  policyId={policyId}
+                  onSave={(next) => save({ policyId: next })}
+                />
+              )}
+            </Await>
+          </Section>
+          <Section id="terms">
+            <Await {...settings} what="term dates">
+              {({ calendar }) => (
+                <TermDates
+                  calendar={calendar}
+                  read={readTermDates}
+                  show={showTermDates}
+                  onSave={(next) => save({ calendar: next })}
+                />
+              )}
+            </Await>
+          </Section>
+          <Section id="marks">
+            <Await {...sites} what="sites">
+              {(known) => <MarksSection ask={ask} origins={known.map((site) => site.origin)} />}
+            </Await>
+          </Section>
+          <Section id="clock">
+            <Await {...settings} what="the office clock">
+              {({ clockOffsetMs }) => (
+                <ClockSetting
+                  offsetMs={clockOffsetMs}
+                  now={now}
+                  onSave={(next) => save({ clockOffsetMs: next })}
+                />
+              )}
+            </Await>
+          </Section>
+          <Section id="sites">
+            <Await {...sites} what="sites">
+              {(known) => <SitesSection ask={ask} sites={known} put={sites.put} />}
+            </Await>
+          </Section>
+        </Fragment>
         <Section id="kept">
-          <KeptSection
-            ask={ask}
-            onWiped={() => {
-              settings.again();
-              sites.again();
-            }}
-          />
+          <KeptSection ask={ask} onWiped={startAfresh} />
         </Section>
       </main>
     </div>

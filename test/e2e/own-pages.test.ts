@@ -45,6 +45,7 @@ test('term dates typed on the options page are kept, and wiped with everything e
   await tab.getByRole('button', { name: 'Wipe everything…' }).click();
   await tab.getByRole('button', { name: 'Yes, wipe everything' }).click();
   await expect(tab.getByText('Wiped.')).toBeVisible();
+  await expect(box).toHaveValue('');
   await tab.reload();
   await expect(box).toHaveValue('');
 });
