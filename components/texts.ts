@@ -50,22 +50,27 @@ export const STATUS_SHORT: Readonly<Record<Status, string>> = {
 export function countShort(count: Count, threshold: Threshold): string {
   if (count.kind === 'not-counted') return 'No count';
   const of = count.status === 'not-applicable' ? '' : ` of ${threshold.sessions}`;
-  return `${count.kind === 'at-least' ? 'at least ' : ''}${count.total}${of}`;
+  return `${count.total}${of}`;
 }
 
-/** A badge's accessible name; `reason` is why no threshold applies. */
+/** A badge's accessible name: the count, then where it stands, then what may still change; `reason` is why no threshold applies. */
 export function countName(count: Count, threshold: Threshold, reason: string | null): string {
   if (count.kind === 'not-counted') return `No count: ${count.why}`;
-  const short = countShort(count, threshold);
+  const none = count.status === 'not-applicable';
   const unsettled = count.total - count.settled;
   return [
-    `${short.charAt(0).toUpperCase()}${short.slice(1)} unauthorised ${count.total === 1 && count.status === 'not-applicable' ? 'session' : 'sessions'} in the last ${threshold.schoolWeeks} school weeks`,
-    count.status === 'not-applicable' && reason
-      ? `no threshold applies: ${reason}`
-      : STATUS_WORDS[count.status],
+    `${countShort(count, threshold)} unauthorised ${count.total === 1 && none ? 'session' : 'sessions'} in the last ${threshold.schoolWeeks} school weeks`,
+    none && reason ? `no threshold applies: ${reason}` : STATUS_WORDS[count.status],
     ...(unsettled > 0 ? [`${unsettled} not settled`] : []),
-    ...(count.kind === 'at-least' ? [`${count.known} of ${count.expected} sessions seen`] : []),
+    ...(count.kind === 'at-least' ? [`at least: ${coverage(count, threshold)}`] : []),
   ].join(', ');
+}
+
+function coverage(count: Count & { kind: 'at-least' }, threshold: Threshold): string {
+  const seen = `${count.known} of ${count.expected} sessions seen`;
+  return count.schoolWeeks < threshold.schoolWeeks
+    ? `${seen}, and term dates for ${count.schoolWeeks} of ${threshold.schoolWeeks} school weeks`
+    : seen;
 }
 
 /** `Warning` for what is known to be wrong, `Check` for the rest. */

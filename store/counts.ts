@@ -4,7 +4,7 @@ import type { CountWithout } from '../rules/history/count.ts';
 import type { Policy } from '../rules/policy/policy.ts';
 import type { Database, SummaryRow } from './database.ts';
 import type { AcademicYear, Strip } from './strips.ts';
-import { type Register, tally, type WindowPlace, windowPlaces } from './tally.ts';
+import { type Register, tally, type Window, windowPlaces } from './tally.ts';
 
 /** What a count is made by, besides the marks. */
 export interface CountingRules {
@@ -29,8 +29,8 @@ export async function countsFor(
   { calendar, policy }: CountingRules,
 ): Promise<Counts> {
   if (!calendar) return {};
-  const places = windowPlaces(schoolCalendar(calendar), policy.threshold.schoolWeeks, register);
-  if (!places) return {};
+  const window = windowPlaces(schoolCalendar(calendar), policy.threshold.schoolWeeks, register);
+  if (!window) return {};
   const basis = await basisOf(calendar, policy, register);
   const keys = pupils.map((pupil) => [origin, pupil] as [string, string]);
   const cached = await database.summaries.bulkGet(keys);
@@ -43,7 +43,7 @@ export async function countsFor(
   });
   if (stale.length > 0) {
     const notApplicable = policy.register === 'provision' ? PROVISION : null;
-    for (const row of await recount(database, { origin, basis, places, notApplicable }, stale))
+    for (const row of await recount(database, { origin, basis, window, notApplicable }, stale))
       counts.set(row.pupil, countOf(row));
   }
   return Object.fromEntries(counts);
@@ -52,17 +52,17 @@ export async function countsFor(
 interface Recount {
   readonly origin: string;
   readonly basis: string;
-  readonly places: readonly WindowPlace[];
+  readonly window: Window;
   readonly notApplicable: string | null;
 }
 
 /** Counts from the strips and keeps the summaries, in one transaction: no mark can be added in between. */
 async function recount(
   database: Database,
-  { origin, basis, places, notApplicable }: Recount,
+  { origin, basis, window, notApplicable }: Recount,
   pupils: readonly string[],
 ): Promise<readonly SummaryRow[]> {
-  const years = [...new Set(places.map(({ year }) => year))];
+  const years = [...new Set(window.places.map(({ year }) => year))];
   const keys = pupils.flatMap((pupil) =>
     years.map((year) => [origin, pupil, year] as [string, string, number]),
   );
@@ -74,7 +74,7 @@ async function recount(
       stripsOf.set(row.pupil, strips.set(row.year, row.bytes));
     }
     const rows = [...stripsOf].map(([pupil, strips]) => ({
-      ...tally(places, strips),
+      ...tally(window, strips),
       notApplicable,
       origin,
       pupil,
@@ -85,8 +85,8 @@ async function recount(
   });
 }
 
-function countOf({ total, settled, known, expected, notApplicable }: SummaryRow): CountWithout {
-  return { total, settled, known, expected, notApplicable };
+function countOf({ origin: _, pupil: __, basis: ___, ...count }: SummaryRow): CountWithout {
+  return count;
 }
 
 /** All that a count depends on besides the marks, as one string. The term dates go in as a digest: they are long. */

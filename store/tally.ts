@@ -10,6 +10,12 @@ export interface WindowPlace extends Place {
   readonly expected: boolean;
 }
 
+/** Where a count looks, and how many school weeks of the window the term dates reach back to. */
+export interface Window {
+  readonly places: readonly WindowPlace[];
+  readonly schoolWeeks: number;
+}
+
 /** A register: the session being marked, which a count leaves out. */
 export interface Register {
   readonly date: IsoDate;
@@ -28,7 +34,7 @@ export function windowPlaces(
   calendar: SchoolCalendar,
   schoolWeeks: number,
   register: Register,
-): readonly WindowPlace[] | null {
+): Window | null {
   const today = toDay(register.date);
   const weeks = windowWeeks(calendar, today, schoolWeeks);
   if (weeks.length === 0) return null;
@@ -41,12 +47,12 @@ export function windowPlaces(
         if (!place || beingMarked || !calendar.meets(day, session)) continue;
         places.push({ ...place, expected: day < today || session === 'AM' });
       }
-  return places;
+  return { places, schoolWeeks: weeks.length };
 }
 
 /** The count of one pupil over the window's places; `strips` are the pupil's, by academic year. */
 export function tally(
-  places: readonly WindowPlace[],
+  { places, schoolWeeks }: Window,
   strips: ReadonlyMap<AcademicYear, Strip>,
 ): Omit<CountWithout, 'notApplicable'> {
   let total = 0;
@@ -65,5 +71,5 @@ export function tally(
     if (UNAUTHORISED[byte] === 1) total++;
     if (byte === UNSETTLED) unsettled++;
   }
-  return { total, settled: total - unsettled, known, expected };
+  return { total, settled: total - unsettled, known, expected, schoolWeeks };
 }

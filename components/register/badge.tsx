@@ -41,16 +41,14 @@ export function Badge(props: {
       onClick={trusted(props.onWhy)}
     >
       {count.kind !== 'not-counted' && <StatusShape status={count.status} />}
-      {count.kind === 'at-least' ? (
-        <span>
-          <span class="words">at least </span>
-          <span class="brief">≥</span>
-          {countShort({ ...count, kind: 'exact' }, threshold)}
-        </span>
-      ) : (
-        <span>{countShort(count, threshold)}</span>
-      )}
+      <span>{countShort(count, threshold)}</span>
       {count.kind !== 'not-counted' && <span class="words band">{STATUS_SHORT[count.status]}</span>}
+      {count.kind === 'at-least' && (
+        <span class="bound">
+          <span class="words">at least</span>
+          <span class="brief">≥</span>
+        </span>
+      )}
     </button>
   );
 }

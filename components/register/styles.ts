@@ -1,5 +1,6 @@
 /** Styles of the badge and the finding pill, for their shared sheet. Heights fit a register's tightest rows. */
 export const rowCss = `
+.badge svg{order:-2}.badge .bound{order:-1}
 .badge{height:24px;padding:0 9px;border:1px solid transparent;font-size:14px;font-variant-numeric:tabular-nums;gap:6px}
 .badge:hover{border-color:currentColor}
 .badge .band{font-weight:500}

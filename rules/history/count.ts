@@ -13,6 +13,8 @@ export interface CountWithout {
   /** Of the school sessions expected so far in the window, how many have a mark. */
   readonly known: number;
   readonly expected: number;
+  /** School weeks that the term dates reach back to: fewer than the window's make the count a lower bound. */
+  readonly schoolWeeks: number;
   /** Why no threshold is claimed for this pupil; null when one is. */
   readonly notApplicable: string | null;
 }
@@ -27,6 +29,7 @@ export type Count =
       readonly status: Status;
       readonly known: number;
       readonly expected: number;
+      readonly schoolWeeks: number;
     }
   | { readonly kind: 'not-counted'; readonly why: string };
 
@@ -45,7 +48,8 @@ export function countWith(base: CountWithout | undefined, code: string | null, t
   const total = base.total + (unauthorised ? 1 : 0);
   const settled = base.settled + (unauthorised && code !== 'N' ? 1 : 0);
   const status = base.notApplicable === null ? statusOf(total, settled, threshold) : 'not-applicable';
-  return base.known < base.expected
-    ? { kind: 'at-least', total, settled, status, known: base.known, expected: base.expected }
+  const { known, expected, schoolWeeks } = base;
+  return known < expected || schoolWeeks < threshold.schoolWeeks
+    ? { kind: 'at-least', total, settled, status, known, expected, schoolWeeks }
     : { kind: 'exact', total, settled, status };
 }

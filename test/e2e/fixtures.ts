@@ -21,8 +21,9 @@ type Fixtures = {
   /** The background's service worker. */
   sw: Worker;
   extensionId: string;
-  /** What a user does on chrome://extensions; afterwards `permissions.request` for it resolves without a prompt. */
-  grantHost: (pattern: string) => Promise<void>;
+  /** What a user does for the test pages: types the address on the options page, clicks, and says yes to the browser. */
+  allowSite: () => Promise<void>;
+  /** What a user does on chrome://extensions. */
   revokeHost: (pattern: string) => Promise<void>;
 };
 
@@ -65,8 +66,18 @@ export const test = base.extend<Fixtures>({
     await use(context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')));
   },
   extensionId: async ({ sw }, use) => use(new URL(sw.url()).host),
-  grantHost: async ({ context, extensionId }, use) => {
-    await use((pattern) => hostAccess(context, 'addHostPermission', extensionId, pattern));
+  allowSite: async ({ context, extensionId, baseURL }, use) => {
+    await use(async () => {
+      const { origin, protocol, hostname } = new URL(String(baseURL));
+      // No test can press the browser's own button; a host allowed here is not asked about again.
+      await hostAccess(context, 'addHostPermission', extensionId, `${protocol}//${hostname}/*`);
+      const options = await context.newPage();
+      await options.goto(`chrome-extension://${extensionId}/options.html`);
+      await options.getByLabel('Address of your register').fill(origin);
+      await options.getByRole('button', { name: 'Turn on for this site' }).click();
+      await options.getByText(`Registerwise is on for ${origin}`).waitFor();
+      await options.close();
+    });
   },
   revokeHost: async ({ context, extensionId }, use) => {
     await use((pattern) => hostAccess(context, 'removeHostPermission', extensionId, pattern));

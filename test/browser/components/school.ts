@@ -17,6 +17,7 @@ export const count = (total: number, settled = total): CountWithout => ({
   settled,
   known: 99,
   expected: 99,
+  schoolWeeks: 10,
   notApplicable: null,
 });
 

@@ -27,11 +27,14 @@ describe('a badge’s accessible name', () => {
       status: 'below',
       known: 62,
       expected: 94,
+      schoolWeeks: 10,
     } as const;
     expect(countName(count, threshold, null)).toBe(
-      `At least 7 of 10 ${START}, below the threshold, 62 of 94 sessions seen`,
+      `7 of 10 ${START}, below the threshold, at least: 62 of 94 sessions seen`,
     );
-    expect(countShort(count, threshold)).toBe('at least 7 of 10');
+    expect(countName({ ...count, known: 40, expected: 40, schoolWeeks: 4 }, threshold, null)).toMatch(
+      /at least: 40 of 40 sessions seen, and term dates for 4 of 10 school weeks$/,
+    );
   });
   test('claims no threshold where none applies', () => {
     const count = { kind: 'exact', total: 7, settled: 7, status: 'not-applicable' } as const;

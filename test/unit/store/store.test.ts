@@ -149,8 +149,8 @@ describe('counts of a register', () => {
     await see('2025-09-01', 'PM', { 'p-1': 'N' });
     await see('2025-09-01', 'AM', { 'p-3': 'O' }, OTHER);
     expect(await ask(['p-1', 'p-2', 'p-3', '__proto__'])).toEqual({
-      'p-1': { total: 2, settled: 1, known: 2, expected: 8, notApplicable: null },
-      'p-2': { total: 0, settled: 0, known: 1, expected: 8, notApplicable: null },
+      'p-1': { total: 2, settled: 1, known: 2, expected: 8, schoolWeeks: 1, notApplicable: null },
+      'p-2': { total: 0, settled: 0, known: 1, expected: 8, schoolWeeks: 1, notApplicable: null },
     });
   });
 

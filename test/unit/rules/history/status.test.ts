@@ -97,7 +97,7 @@ describe('what leaves the window', () => {
 });
 
 describe('the mark on the screen, added without a message', () => {
-  const base = { total: 9, settled: 8, known: 90, expected: 90, notApplicable: null };
+  const base = { total: 9, settled: 8, known: 90, expected: 90, schoolWeeks: 10, notApplicable: null };
   const threshold = nationalPolicy.threshold;
   test.each([
     ['U', { kind: 'exact', total: 10, settled: 9, status: 'met-if-unsettled-stand' }],
@@ -110,6 +110,7 @@ describe('the mark on the screen, added without a message', () => {
       kind: 'at-least',
       total: 9,
     });
+    expect(countWith({ ...base, schoolWeeks: 6 }, null, threshold).kind).toBe('at-least');
     expect(countWith({ ...base, known: 0 }, 'U', threshold).kind).toBe('not-counted');
     expect(countWith(undefined, 'U', threshold).kind).toBe('not-counted');
   });

@@ -1,0 +1,95 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import type { CalendarInput } from '../../rules/calendar/calendar.ts';
+import { schoolTime } from '../../rules/calendar/clock.ts';
+import { fromDay, type IsoDate, mondayOf, toDay, weekday } from '../../rules/calendar/dates.ts';
+import type { OwnRequests, Reply } from '../../store/requests.ts';
+
+/** The latest weekday, today included: the day on which the made-up school is open. */
+export const schoolDay: IsoDate = (() => {
+  let day = toDay(schoolTime(Date.now()).date);
+  while (weekday(day) > 4) day--;
+  return fromDay(day);
+})();
+
+const monday = mondayOf(toDay(schoolDay));
+const week = (back: number, days = 4) => ({
+  from: fromDay(monday - back * 7),
+  to: fromDay(monday - back * 7 + days),
+});
+
+/** Twelve school weeks to this one, with a week's holiday three weeks ago that the window must skip. */
+export const calendar: CalendarInput = {
+  terms: [
+    { from: week(13).from, to: week(4).to },
+    { from: week(2).from, to: fromDay(monday + 4 * 7 + 4) },
+  ],
+  closures: [],
+};
+
+/** Every school session before this one's day, oldest first. */
+export const earlier: readonly { date: IsoDate; session: 'AM' | 'PM' }[] = calendar.terms.flatMap(
+  ({ from, to }) => {
+    const sessions: { date: IsoDate; session: 'AM' | 'PM' }[] = [];
+    for (let day = toDay(from); day <= toDay(to) && day < toDay(schoolDay); day++)
+      if (weekday(day) < 5)
+        for (const session of ['AM', 'PM'] as const) sessions.push({ date: fromDay(day), session });
+    return sessions;
+  },
+);
+
+/** Milliseconds from this computer's clock to a school clock that says `clock` (`HH:MM`) on the school day. */
+export function offsetTo(clock: string): number {
+  const wanted = { date: schoolDay, minute: Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) };
+  const asUtc = Date.parse(`${schoolDay}T${clock}:10Z`);
+  const summer = schoolTime(asUtc).minute !== wanted.minute;
+  return asUtc - (summer ? 3_600_000 : 0) - Date.now();
+}
+
+/** A file of marks as a school's MIS exports one: everybody present, but for the last `absences` sessions of each pupil named. */
+export function csv(
+  pupils: readonly string[],
+  absences: Readonly<Record<string, readonly string[]>>,
+): string {
+  const lines = pupils.flatMap((pupil) => {
+    const codes = absences[pupil] ?? [];
+    return earlier.map(({ date, session }, i) => {
+      const late = codes[codes.length - (earlier.length - i)];
+      return `${pupil},${date},${session},${late ?? (session === 'AM' ? '/' : '\\')}`;
+    });
+  });
+  return ['Pupil ID,Date,Session,Mark', ...lines].join('\n');
+}
+
+/** Asks the background from one of the extension's own pages. */
+export async function ask<K extends keyof OwnRequests>(
+  page: Page,
+  type: K,
+  question: OwnRequests[K]['ask'],
+): Promise<OwnRequests[K]['answer']> {
+  const reply = (await page.evaluate(
+    (message) => (globalThis as unknown as Sender).chrome.runtime.sendMessage(message),
+    { door: 'own', type, ...question },
+  )) as Reply<OwnRequests[K]['answer']>;
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.value;
+}
+
+type Sender = { chrome: { runtime: { sendMessage: (message: unknown) => Promise<unknown> } } };
+
+/** An own page, opened in a tab. */
+export async function open(context: BrowserContext, extensionId: string, file: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/${file}`);
+  return page;
+}
+
+/** The RosarioSIS-shaped register of the school day. Each test has a class of its own, so that no two share what is saved. */
+export function rosario(group: string): string {
+  return `/rosariosis/Modules.php?modname=Attendance/TakeAttendance.php&today=${schoolDay}&class=${encodeURIComponent(group)}`;
+}
+
+/** The radio of one pupil and code on that page. */
+export function radio(page: Page, pupil: string, code: string) {
+  const column = ['/', 'L', 'N', 'U', 'O', 'I', 'M', 'B', 'C', '\\'].indexOf(code) + 1;
+  return page.locator(`input[name="attendance[${pupil}]"][value="CODE_${column}"]`);
+}
