@@ -1,4 +1,4 @@
-import type { Span } from './geometry.ts';
+import { MARGIN, type Span } from './geometry.ts';
 
 /** What stands on one line of a register, in viewport pixels. */
 export interface Line {
@@ -8,6 +8,8 @@ export interface Line {
   readonly bounds: Span;
   /** Text and controls on it. */
   readonly taken: readonly Span[];
+  /** The room right of the row, out to where something would clip it, and the page's blocks that stand there. Dear. */
+  beside(): { readonly bounds: Span; readonly taken: readonly Span[] };
 }
 
 const CONTROL = 'a,button,input,select,textarea,label,img,svg,canvas,video,iframe,[role=button],[role=radio]';
@@ -48,10 +50,25 @@ export function readLine(row: Element, centre: number, height: number, clip: Cli
       take(element.getBoundingClientRect());
   }
   const visible = centre > seen.top && centre < seen.bottom;
-  const bounds = visible
-    ? { from: Math.max(box.left, seen.left), to: Math.min(box.right, seen.right) }
-    : { from: 0, to: 0 };
-  return { top, bottom, bounds, taken };
+  const within = (from: number, to: number) =>
+    visible ? { from: Math.max(from, seen.left), to: Math.min(to, seen.right) } : { from: 0, to: 0 };
+  const beside = () => {
+    for (const neighbour of neighbours(row)) {
+      const rect = neighbour.getBoundingClientRect();
+      if (rect.right > box.right) take(rect);
+    }
+    return { bounds: within(box.right + MARGIN, seen.right), taken };
+  };
+  return { top, bottom, bounds: within(box.left, box.right), taken, beside };
+}
+
+/** The blocks around `row` that could stand on its line; the other rows of its own table cannot. */
+function* neighbours(row: Element): Iterable<Element> {
+  for (let at = row; at.parentElement; at = at.parentElement) {
+    if (at.matches('tr,[role=row]')) continue;
+    for (const sibling of at.parentElement.children)
+      if (sibling !== at && !sibling.hasAttribute('data-rw')) yield sibling;
+  }
 }
 
 /** The right end of the first line of text in `element`, and that line's middle. Our own hosts hold no text of the page's. */

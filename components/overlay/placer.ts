@@ -81,26 +81,35 @@ function planRow({ anchor, mark, badge, pill }: PlacedRow, clip: Clip): Plan[] {
 function badgeSpot(line: Line, after: number, anchor: Element, width: number, centre: number) {
   const cell = anchor.getBoundingClientRect();
   const home = { from: cell.left, to: cell.right - MARGIN };
-  const free = gaps(line.bounds, line.taken);
-  for (const [fit, wide] of [['full', width] as const, ['chip', Math.min(width, CHIP_BADGE)] as const]) {
-    const gap = gapAfter(free, after, wide, home);
-    if (gap) return { spot: { fit, x: gap.from, centre, room: gap.to - gap.from }, gap };
+  for (const room of [() => line, line.beside]) {
+    const { bounds, taken } = room();
+    for (const [fit, wide] of [['full', width] as const, ['chip', Math.min(width, CHIP_BADGE)] as const]) {
+      const gap = gapAfter(gaps(bounds, taken), after, wide, home);
+      if (gap) return { spot: { fit, x: gap.from, centre, room: gap.to - gap.from }, gap };
+    }
   }
   return { spot: null, gap: null };
 }
 
 function pillSpot(line: Line, badge: Span | null, mark: Span, width: number, centre: number): Spot | null {
-  const free = gaps(line.bounds, badge ? [...line.taken, badge] : line.taken);
+  const free = ({ bounds, taken }: Pick<Line, 'bounds' | 'taken'>) =>
+    gaps(bounds, badge ? [...taken, badge] : taken);
+  const inside = free(line);
+  let outside: readonly Span[] | undefined;
+  const beside = () => {
+    outside ??= free(line.beside());
+    return outside;
+  };
   for (const [fit, wide] of [
     ['full', width] as const,
     ['tight', Math.min(width, TIGHT_PILL)] as const,
     ['chip', CHIP_PILL] as const,
   ]) {
-    const gap = gapNear(free, mark, wide);
+    const gap = gapNear(inside, mark, wide) ?? gapNear(beside(), mark, wide);
     if (!gap) continue;
     const room = gap.to - gap.from;
-    const taken = fit === 'tight' ? Math.min(width, room) : wide;
-    return { fit, x: startIn(gap, mark, taken), centre, room };
+    const needs = fit === 'tight' ? Math.min(width, room) : wide;
+    return { fit, x: startIn(gap, mark, needs), centre, room };
   }
   return null;
 }
