@@ -7,6 +7,8 @@ export interface Piece {
   readonly container: Container;
   /** Width with nothing left out; 0 until measured. Reset it to 0 when the content changes. */
   width: number;
+  /** Width at its briefest. */
+  brief: number;
 }
 
 /** One row's pieces and the page's elements they belong to. */
@@ -32,8 +34,6 @@ interface Plan {
 }
 
 const LINE_HEIGHT = 26;
-const CHIP_BADGE = 74;
-const CHIP_PILL = 34;
 /** The narrowest gap a finding's words are shown in. */
 const TIGHT_PILL = 210;
 
@@ -43,9 +43,7 @@ const TIGHT_PILL = 210;
  */
 export function place(rows: readonly PlacedRow[], document: Document): number {
   const pieces = rows.flatMap(({ badge, pill }) => [badge, pill].filter((piece) => piece !== null));
-  for (const { container, width } of pieces) if (width === 0) setFit(container, 'full', null);
-  for (const piece of pieces)
-    if (piece.width === 0) piece.width = Math.ceil(piece.container.inner.getBoundingClientRect().width);
+  measure(pieces.filter(({ width }) => width === 0));
 
   const clip = clipOf(document);
   const plans = rows.flatMap((row) => planRow(row, clip));
@@ -58,32 +56,41 @@ export function place(rows: readonly PlacedRow[], document: Document): number {
   return plans.filter(({ spot }) => spot === null).length;
 }
 
+function measure(pieces: readonly Piece[]): void {
+  for (const { container } of pieces) setFit(container, 'chip', null);
+  for (const piece of pieces) piece.brief = widthOf(piece);
+  for (const { container } of pieces) setFit(container, 'full', null);
+  for (const piece of pieces) piece.width = widthOf(piece);
+}
+
+const widthOf = ({ container }: Piece) => Math.ceil(container.inner.getBoundingClientRect().width);
+
 function planRow({ anchor, mark, badge, pill }: PlacedRow, clip: Clip): Plan[] {
   const plans: Plan[] = [];
   let placed: Span | null = null;
   if (badge) {
     const { right, centre } = textEnd(anchor);
     const line = readLine(rowOf(anchor, mark), centre, LINE_HEIGHT, clip, mark);
-    const { spot, gap } = badgeSpot(line, right, anchor, badge.width, centre);
-    if (spot) placed = { from: spot.x, to: spot.x + (spot.fit === 'full' ? badge.width : CHIP_BADGE) };
+    const { spot, gap } = badgeSpot(line, right, anchor, badge, centre);
+    if (spot) placed = { from: spot.x, to: spot.x + (spot.fit === 'full' ? badge.width : badge.brief) };
     plans.push({ piece: badge, home: badge.container.host.getBoundingClientRect(), spot, gap });
   }
   if (pill) {
     const box = mark.getBoundingClientRect();
     const centre = (box.top + box.bottom) / 2;
     const line = readLine(rowOf(mark, anchor), centre, LINE_HEIGHT, clip, mark);
-    const spot = pillSpot(line, placed, { from: box.left, to: box.right }, pill.width, centre);
+    const spot = pillSpot(line, placed, { from: box.left, to: box.right }, pill, centre);
     plans.push({ piece: pill, home: pill.container.host.getBoundingClientRect(), spot, gap: null });
   }
   return plans;
 }
 
-function badgeSpot(line: Line, after: number, anchor: Element, width: number, centre: number) {
+function badgeSpot(line: Line, after: number, anchor: Element, { width, brief }: Piece, centre: number) {
   const cell = anchor.getBoundingClientRect();
   const home = { from: cell.left, to: cell.right - MARGIN };
   for (const room of [() => line, line.beside]) {
     const { bounds, taken } = room();
-    for (const [fit, wide] of [['full', width] as const, ['chip', Math.min(width, CHIP_BADGE)] as const]) {
+    for (const [fit, wide] of [['full', width] as const, ['chip', brief] as const]) {
       const gap = gapAfter(gaps(bounds, taken), after, wide, home);
       if (gap) return { spot: { fit, x: gap.from, centre, room: gap.to - gap.from }, gap };
     }
@@ -91,7 +98,13 @@ function badgeSpot(line: Line, after: number, anchor: Element, width: number, ce
   return { spot: null, gap: null };
 }
 
-function pillSpot(line: Line, badge: Span | null, mark: Span, width: number, centre: number): Spot | null {
+function pillSpot(
+  line: Line,
+  badge: Span | null,
+  mark: Span,
+  { width, brief }: Piece,
+  centre: number,
+): Spot | null {
   const free = ({ bounds, taken }: Pick<Line, 'bounds' | 'taken'>) =>
     gaps(bounds, badge ? [...taken, badge] : taken);
   const inside = free(line);
@@ -103,7 +116,7 @@ function pillSpot(line: Line, badge: Span | null, mark: Span, width: number, cen
   for (const [fit, wide] of [
     ['full', width] as const,
     ['tight', Math.min(width, TIGHT_PILL)] as const,
-    ['chip', CHIP_PILL] as const,
+    ['chip', brief] as const,
   ]) {
     const gap = gapNear(inside, mark, wide) ?? gapNear(beside(), mark, wide);
     if (!gap) continue;

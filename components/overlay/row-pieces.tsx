@@ -19,6 +19,7 @@ export interface Drawn {
 interface Slot extends Piece {
   readonly container: Container;
   width: number;
+  brief: number;
   sign: string;
   home: Element;
 }
@@ -50,6 +51,7 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       slot = {
         container: container({ document, mode, tone: tone(), css: rowCss, position: 'absolute' }),
         width: 0,
+        brief: 0,
         sign: '',
         home,
       };

@@ -61,7 +61,7 @@ export function showRegister(pupils: readonly string[], codes = ['/', 'L', 'U', 
     (name, index) =>
       `<tr data-pupil="p${index + 1}"><th scope="row" class="name">${name}</th><td>${codes
         .map((code) => `<label><input type="radio" name="mark-p${index + 1}" value="${code}">${code}</label>`)
-        .join(' ')}</td><td style="width:480px"></td></tr>`,
+        .join(' ')}</td><td style="width:45%"></td></tr>`,
   );
   document.body.innerHTML = `<table data-practice-register data-date="2026-11-20" data-session="AM" data-group="6H"
     style="width:1100px;border-collapse:collapse">${rows.join('')}</table><button>Save</button>`;
