@@ -12,7 +12,7 @@ const PLAYWRIGHT = 'reports/playwright.json';
 const steps = [
   {
     name: 'Types',
-    run: 'wxt prepare --silent && tsc --noEmit',
+    run: 'wxt prepare && tsc --noEmit',
     failed: 'The types do not fit: see the errors above.',
   },
   {
