@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closeText, countName, countShort } from '../../../components/texts.ts';
+import { closeText, countName } from '../../../components/texts.ts';
 import type { Threshold } from '../../../rules/policy/policy.ts';
 import { builtInPolicy } from '../../../rules/policy/profiles.ts';
 
