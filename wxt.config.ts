@@ -9,8 +9,15 @@ export default defineConfig({
     description: 'Checks on attendance registers, in the page, as the mark is made.',
     permissions: ['storage', 'scripting', 'activeTab'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: {
+      'switch-counts': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: 'Show or hide counts on the register in front',
+      },
+    },
     content_security_policy: {
-      extension_pages: "default-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'",
+      extension_pages:
+        "default-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'",
     },
     ...(browser === 'firefox'
       ? {

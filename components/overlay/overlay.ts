@@ -71,7 +71,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (pieces.robbed() || bar.robbed()) soon();
   });
   const bar = barPiece(document, mode, () => tone, {
-    onCounts: () => showCounts(!(countsShown || revealed.size > 0)),
+    onCounts: () => switchCounts(),
     onJump: (pupil) => {
       const sight = source.look();
       if (sight.kind !== 'register') return;
@@ -104,6 +104,8 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (!shown) closeCard();
     update();
   };
+
+  const switchCounts = () => showCounts(!(countsShown || revealed.size > 0));
 
   const load = async () => {
     if (asking) return;
@@ -235,6 +237,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   port.onChange(live, (change) => {
     if (change.kind === 'gone') stop.abort();
     else if (change.kind === 'counts-shown') showCounts(change.shown);
+    else if (change.kind === 'switch-counts') switchCounts();
     else void load();
   });
   update();

@@ -73,13 +73,15 @@ export interface OverlayPort {
   why(question: WhyQuestion, signal: AbortSignal): Promise<void>;
   /** Says outside the page (toolbar badge, popup) how the page stands. */
   report(state: PageState): void;
-  /** Calls back when settings, policy or store changed, or when the popup asks to show or hide counts. */
+  /** Calls back when settings, policy or store changed, or when the popup or the keyboard shortcut asks to show or hide counts. */
   onChange(signal: AbortSignal, listener: (change: PortChange) => void): void;
 }
 
 export type PortChange =
   | { readonly kind: 'reload' }
   | { readonly kind: 'counts-shown'; readonly shown: boolean }
+  /** The keyboard shortcut: shown becomes hidden, hidden becomes shown. */
+  | { readonly kind: 'switch-counts' }
   /** The extension was updated or removed under the open page. */
   | { readonly kind: 'gone' };
 

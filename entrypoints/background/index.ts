@@ -1,10 +1,11 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { SWITCH_COUNTS } from '../../store/requests.ts';
 import { ownAnswers, pageAnswers } from './answers.ts';
 import { type House, replyTo, type Sender } from './doors.ts';
 import { isOpenTo } from './granted-sites.ts';
 import { store } from './opened-store.ts';
-import { pushToPages } from './push.ts';
+import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
 import { forgetTab } from './toolbar.ts';
 
@@ -29,6 +30,10 @@ export default defineBackground(() => {
     await reconcile(await store(), { openTabs: false });
   });
   browser.runtime.onStartup.addListener(async () => reconcile(await store(), { openTabs: false }));
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    if (command === SWITCH_COUNTS && tab?.id !== undefined)
+      await pushToTab(tab.id, { to: 'page', kind: 'switch-counts' });
+  });
   browser.permissions.onAdded.addListener(permissionsChanged);
   browser.permissions.onRemoved.addListener(permissionsChanged);
   browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));

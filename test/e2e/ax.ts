@@ -38,6 +38,11 @@ export async function names(page: Page, role: string, name: RegExp = /./): Promi
   return (await all(page, role, name)).map((one) => one.name);
 }
 
+/** What the page says of its marks, row by row: everything that begins `Check:` or `Warning:`. */
+export async function findings(page: Page): Promise<readonly string[]> {
+  return names(page, 'group', /^(Check|Warning): /);
+}
+
 /** Clicks with the mouse on the first thing of that role and name, wherever it is drawn: a trusted click. */
 export async function press(page: Page, role: string, name: RegExp): Promise<void> {
   const [found] = await all(page, role, name);

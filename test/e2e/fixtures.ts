@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -5,6 +6,13 @@ import { type BrowserContext, test as base, chromium, type Worker } from '@playw
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
 const dist = path.resolve('.output/chrome-mv3');
+
+/** Chromium names an extension after the key in its manifest: SHA-256, its first 32 digits written a to p. */
+const EXTENSION_ID = createHash('sha256')
+  .update(Buffer.from(JSON.parse(fs.readFileSync(path.join(dist, 'manifest.json'), 'utf8')).key, 'base64'))
+  .digest('hex')
+  .slice(0, 32)
+  .replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 
 /** What `developerPrivate` has on `chrome://extensions`, as far as it is used here. */
 type ExtensionsPage = {
@@ -63,9 +71,10 @@ export const test = base.extend<Fixtures>({
     fs.rmSync(profile, { recursive: true, force: true });
   },
   sw: async ({ context }, use) => {
-    await use(context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')));
+    await expect.poll(() => context.serviceWorkers().length).toBeGreaterThan(0);
+    await use(context.serviceWorkers()[0] as Worker);
   },
-  extensionId: async ({ sw }, use) => use(new URL(sw.url()).host),
+  extensionId: async ({ context: _ }, use) => use(EXTENSION_ID),
   allowSite: async ({ context, extensionId, baseURL }, use) => {
     await use(async () => {
       const { origin, protocol, hostname } = new URL(String(baseURL));

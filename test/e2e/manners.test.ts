@@ -1,10 +1,18 @@
 import type { Page } from '@playwright/test';
-import { all, names } from './ax.ts';
+import { all, findings, names } from './ax.ts';
 import { expect, test } from './fixtures.ts';
 import { ask, calendar, offsetTo, open, radio, rosario, schoolDay } from './school.ts';
 
-const FINDING = /^(Check|Warning): /;
 const ours = (page: Page) => page.locator('[data-rw]').count();
+
+/** What the toolbar and the popup are told of a page. */
+async function stateOf(options: Page, page: Page) {
+  const tabId = await options.evaluate(async (url) => {
+    const { tabs } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+    return (await tabs.query({})).find((tab) => tab.url === url)?.id ?? -1;
+  }, page.url());
+  return ask(options, 'page-state', { tabId });
+}
 
 async function ready(context: Parameters<typeof open>[0], extensionId: string): Promise<Page> {
   const options = await open(context, extensionId, 'options.html');
@@ -89,14 +97,15 @@ test('findings and counts follow a register that is saved, switched and replaced
   await page.goto(rosario('swap'));
   await expect.poll(() => ours(page)).toBeGreaterThan(10);
   await radio(page, '1004', 'L').click();
-  await expect.poll(() => names(page, 'button', FINDING)).toHaveLength(1);
+  await expect.poll(() => findings(page)).toHaveLength(1);
   await page.getByRole('button', { name: 'Save' }).first().click();
   await expect(page.getByText('You already have taken attendance')).toBeVisible();
   await expect.poll(() => ours(page)).toBeGreaterThan(10);
   await page.locator('#school_period').selectOption('2');
   await expect(page.getByText('You already have taken attendance')).toBeHidden();
   await expect.poll(async () => (await names(page, 'StaticText', /No PM close/)).length).toBeGreaterThan(0);
-  expect(await names(page, 'button', FINDING)).toEqual([]);
+  // RosarioSIS presets the afternoon with the morning's mark, which is worth saying; nothing is claimed of lateness.
+  for (const finding of await findings(page)) expect(finding).toMatch(/^Check: \/ is for the morning/);
 });
 
 test('what a page saved joins the pupils’ history', async ({ context, extensionId, allowSite }) => {
@@ -117,11 +126,9 @@ test('a bulk button that sets values by script is seen', async ({ context, exten
   const page = await context.newPage();
   await page.goto(`/plain/register.html?today=${schoolDay}`);
   await expect.poll(() => ours(page)).toBeGreaterThan(10);
-  expect(await names(page, 'button', FINDING)).toEqual([]);
+  expect(await findings(page)).toEqual([]);
   await page.getByRole('button', { name: /set all/i }).click();
-  await expect
-    .poll(async () => (await names(page, 'button', FINDING)).length, { timeout: 10_000 })
-    .toBeGreaterThan(5);
+  await expect.poll(async () => (await findings(page)).length, { timeout: 10_000 }).toBeGreaterThan(5);
 });
 
 test('two thousand rows: only rows near the screen are drawn', async ({
@@ -130,12 +137,12 @@ test('two thousand rows: only rows near the screen are drawn', async ({
   allowSite,
 }) => {
   await allowSite();
-  await ready(context, extensionId);
+  const options = await ready(context, extensionId);
   const page = await context.newPage();
   await page.goto(`/plain/register.html?rows=2000&today=${schoolDay}`);
   await expect.poll(() => ours(page), { timeout: 20_000 }).toBeGreaterThan(10);
   expect(await ours(page)).toBeLessThan(300);
-  await expect.poll(() => names(page, 'StaticText', /Checking 2,?000 pupils/)).not.toEqual([]);
+  await expect.poll(async () => (await stateOf(options, page))?.detail).toMatch(/^Checking 2,?000 pupils/);
   await page.locator('tbody tr').nth(1500).scrollIntoViewIfNeeded();
   await expect.poll(() => page.locator('tbody tr').nth(1500).locator('[data-rw]').count()).toBeGreaterThan(0);
 });
@@ -153,12 +160,8 @@ test('a page with no register, and one that throws our pieces out, end in a clea
   expect(await ours(page)).toBe(0);
 
   await page.goto(`/hostile/register.html?today=${schoolDay}`);
-  const tabId = await options.evaluate(async (url) => {
-    const { tabs } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
-    return (await tabs.query({})).find((tab) => tab.url === url)?.id ?? -1;
-  }, page.url());
   await expect
-    .poll(async () => (await ask(options, 'page-state', { tabId }))?.detail, { timeout: 20_000 })
+    .poll(async () => (await stateOf(options, page))?.detail, { timeout: 20_000 })
     .toMatch(/keeps removing Registerwise/);
   expect(await ours(page)).toBe(0);
   expect(await page.evaluate(() => 1 + 1)).toBe(2);
