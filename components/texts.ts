@@ -78,8 +78,19 @@ export function levelWord(level: Finding['level']): 'Warning' | 'Check' {
   return level === 'warn' ? 'Warning' : 'Check';
 }
 
-/** A finding in as few words as fit beside a mark. */
-export function findingShort({ rule, suggest }: Finding, code: string, times: SessionTimes): string {
+/** What is said of a mark in as few words as fit beside it: the gravest finding, or that the policy's own clauses clash. */
+export function findingShort(
+  findings: readonly [Finding, ...Finding[]],
+  code: string,
+  times: SessionTimes,
+): string {
+  const [{ rule, suggest }, ...others] = findings;
+  const clash = rule.endsWith('after-close') && others.some((other) => other.rule === 'policy-note');
+  const closes = [times.closes, ...times.otherReadings.map((other) => other.closes)].filter(
+    (time) => time != null,
+  );
+  if (clash && closes.length > 1)
+    return `Policy clash: closed ${closes.map((time) => showMinute(toMinute(time))).join(' or ')}?`;
   const use = suggest[0] ? ` · use ${suggest[0]}` : '';
   const closed = times.closes ? `Register closed ${showMinute(toMinute(times.closes))}` : 'Register closed';
   switch (rule) {

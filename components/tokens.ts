@@ -1,5 +1,5 @@
 const light = `
---ink:#17252b;--soft:#4a5960;--paper:#fffdf9;--sunken:#f4f0e7;--line:#d8d1c1;--edge:#7d7565;
+--ground:#f9f6f0;--calm:#e2efee;--ink:#17252b;--soft:#4a5960;--paper:#fffdf9;--sunken:#f4f0e7;--line:#d8d1c1;--edge:#7d7565;
 --accent:#0f5b63;--on-accent:#ffffff;--focus:#7a2fd0;
 --near:#ffeab8;--near-ink:#563800;--near-edge:#a06a00;
 --met:#6d1f4f;--met-ink:#ffffff;--if:#faeaf4;--if-ink:#6d1f4f;
@@ -8,7 +8,7 @@ const light = `
 --shadow:0 1px 2px rgb(23 37 43/.18),0 6px 20px rgb(23 37 43/.16);color-scheme:light;`;
 
 const dark = `
---ink:#f2efe8;--soft:#bcc6c9;--paper:#1a2529;--sunken:#243237;--line:#3a4a50;--edge:#8c9aa0;
+--ground:#121b1e;--calm:#17383c;--ink:#f2efe8;--soft:#bcc6c9;--paper:#1a2529;--sunken:#243237;--line:#3a4a50;--edge:#8c9aa0;
 --accent:#7fd0d6;--on-accent:#0b2124;--focus:#d9b3ff;
 --near:#4a3600;--near-ink:#ffe3a0;--near-edge:#d9a53a;
 --met:#f0b7d7;--met-ink:#33091f;--if:#3b1a2d;--if-ink:#f6c6e0;

@@ -1,3 +1,7 @@
+import { press } from '../test/e2e/ax.ts';
+import { ask, calendar, csv, offsetTo, radio, rosario } from '../test/e2e/school.ts';
+import { pupils } from '../test/pages/pupils.mjs';
+
 /**
  * What the demo shows, one picture each, in order. `play` is given a fresh `page`, the browser's `context`,
  * addresses of the extension's own pages (`own`) and of the test pages (`host`), and `tabOf`, the browser's number of a page.
@@ -36,10 +40,56 @@ export const scenes = [
     play: (stage) => practise(stage, { policyId: 'walton-oak', time: '09:18', code: 'L', role: 'teacher' }),
   },
   {
+    file: 'practice-why.png',
+    says: 'why an L at 9:18 is doubtful at Seagrave: two clauses of one policy, side by side',
+    play: async (stage) => {
+      await practise(stage, { policyId: 'seagrave', time: '09:18', code: 'L' });
+      await press(stage.page, 'button', /^Why/);
+      await stage.page.waitForTimeout(SETTLE);
+    },
+  },
+  {
+    file: 'practice-why-card.png',
+    says: 'the sessions behind a count: ten school weeks, what counts, what leaves the window and when',
+    play: async (stage) => {
+      await practise(stage, { policyId: 'walton-oak', time: '09:18', code: 'L' });
+      await press(stage.page, 'button', /^9 of 10/);
+      await stage.page.waitForTimeout(SETTLE);
+    },
+  },
+  {
+    file: 'import.png',
+    says: 'twelve weeks of marks of a class, from a CSV: what would come in, and every row that cannot',
+    play: async ({ page, own }) => {
+      await page.goto(own('options.html'));
+      await ask(page, 'save-settings', {
+        role: 'office',
+        policyId: 'walton-oak',
+        calendar,
+        clockOffsetMs: offsetTo('09:24'),
+      });
+      await page.reload();
+      await choose(page, `${marks}\n1031,31/02/2026,AM,/\n1031,2026-11-19,evening,/\n1031,2026-11-19,PM,QQ`);
+      await page
+        .getByText(/3 bad rows/)
+        .first()
+        .waitFor();
+      await page
+        .getByRole('heading', { name: /^What is in/ })
+        .evaluate((heading) => heading.scrollIntoView({ behavior: 'instant' }));
+    },
+  },
+  {
     file: 'register-in-a-page.png',
-    says: 'a register of another kind of site, with Registerwise on top of it',
-    play: async ({ page, host }) => {
-      await page.goto(host(ROSARIOSIS));
+    says: 'a RosarioSIS register at 9:24 with those marks behind it, and one pupil just marked L',
+    play: async ({ page, own, host }) => {
+      await page.goto(own('options.html'));
+      await choose(page, marks);
+      await page.getByRole('button', { name: /^Import [\d,]+ marks$/ }).click();
+      await page.getByText('Imported.').first().waitFor();
+      await page.goto(host(rosario('demo')));
+      await page.waitForTimeout(SETTLE);
+      await radio(page, '1002', 'L').click();
       await page.waitForTimeout(SETTLE);
     },
   },
@@ -49,7 +99,7 @@ export const scenes = [
     size: { width: 360, height: 460 },
     play: async ({ page, own, host, context, tabOf }) => {
       const register = await context.newPage();
-      await register.goto(host(ROSARIOSIS));
+      await register.goto(host(rosario('demo')));
       await register.waitForTimeout(SETTLE);
       await page.goto(own(`popup.html?tab=${await tabOf(register)}`));
       await page.getByRole('switch').first().waitFor();
@@ -62,9 +112,6 @@ export const scenes = [
     whole: true,
     play: async ({ page, own }) => {
       await page.goto(own('options.html'));
-      await page
-        .getByLabel('Terms and closures')
-        .fill('2 September 2026 to 23 October 2026\nINSET 9 October 2026');
       await page.getByRole('button', { name: 'Wipe everything…' }).waitFor();
     },
   },
@@ -72,7 +119,25 @@ export const scenes = [
 
 /** Long enough for a register to be read and drawn over; our own roots are closed, so nothing in them can be waited for. */
 const SETTLE = 1500;
-const ROSARIOSIS = '/rosariosis/Modules.php?modname=Attendance/TakeAttendance.php&today=2026-11-20';
+
+/** Twelve weeks of a class: most in every day, four with unauthorised sessions lately. */
+const marks = csv(
+  pupils.map(({ id }) => id),
+  {
+    1002: ['O', 'O', 'U', 'G', 'G', 'O', 'U', 'N'],
+    1004: Array(10).fill('O'),
+    1009: ['U', '\\', 'U', '\\', 'U'],
+    1012: [...Array(8).fill('G'), 'N', 'N'],
+  },
+);
+
+function choose(page, text) {
+  return page.setInputFiles('input[type=file]', {
+    name: 'autumn-marks.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  });
+}
 
 async function practise({ page, own }, { policyId, time, code, role = 'office' }) {
   await page.goto(own('practice.html'));

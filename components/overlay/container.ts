@@ -56,8 +56,8 @@ export function container({ document, mode, tone, css, position }: ContainerOpti
   };
 }
 
-/** One sheet is shared by all roots; Firefox lets no content script adopt one, so there each root gets its own. */
-function dress(root: ShadowRoot, document: Document, css: string): void {
+/** Gives a root the tokens and `css`. One sheet is shared by all roots; Firefox lets no content script adopt one, so there each root gets its own. */
+export function dress(root: ShadowRoot, document: Document, css: string): void {
   const text = tokens + base + css;
   try {
     root.adoptedStyleSheets = [sharedSheet(document, text)];

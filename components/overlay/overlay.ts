@@ -191,13 +191,20 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
         return rowView(checked, { policy, sitting }, { known: count, shown }, actionsOf(checked, sitting));
       }),
     );
-    const unplaced = place(placed, document);
+    const room = place(placed, document);
+    const wordless = new Set(drawn.filter((_, i) => room.wordless.has(i)).map(({ row }) => row.pupilKey));
+    const { said, pupil } = say(rows);
 
     const shown = countsShown || revealed.size > 0 ? 'shown' : 'hidden';
-    const words = { counts: calendar ? shown : 'none', said: say(rows) } as const;
+    const words = {
+      counts: calendar ? shown : 'none',
+      said,
+      spelt: pupil !== null && wordless.has(pupil) ? pupil : null,
+      unplaced: room.unplaced,
+    } as const;
     drawBar = () => {
       const at = now();
-      bar.show(checkingBar({ policy, sitting, at, rows, all: reading.rows.length, unplaced, ...words }));
+      bar.show(checkingBar({ policy, sitting, at, rows, all: reading.rows.length, ...words }));
       clock.next(policy.times[sitting.session], sitting, at);
     };
     drawBar();

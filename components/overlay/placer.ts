@@ -30,30 +30,47 @@ interface Plan {
   readonly piece: Piece;
   readonly home: DOMRect;
   spot: Spot | null;
-  gap: Span | null;
+}
+/** A badge's plan, with the free room right of the name in its row. */
+interface BadgePlan extends Plan {
+  readonly free: readonly Span[];
+  readonly centre: number;
+}
+
+/** What could not be shown as it should. */
+export interface Room {
+  /** Pieces that found no room at all. */
+  readonly unplaced: number;
+  /** Rows, by their place in the list, whose finding shows as a sign without its words. */
+  readonly wordless: ReadonlySet<number>;
 }
 
 const LINE_HEIGHT = 26;
 /** The narrowest gap a finding's words are shown in. */
 const TIGHT_PILL = 210;
 
-/**
- * Lays every piece into free room of its own row, covering no text and no control: first reads all rows, then writes.
- * Returns how many pieces found no room; those are not shown.
- */
-export function place(rows: readonly PlacedRow[], document: Document): number {
+/** How many of the rows must hold a badge at one place for the badges to stand in a column there. */
+const QUORUM = 0.8;
+
+/** Lays every piece into free room of its own row, covering no text and no control: first reads all rows, then writes. */
+export function place(rows: readonly PlacedRow[], document: Document): Room {
   const pieces = rows.flatMap(({ badge, pill }) => [badge, pill].filter((piece) => piece !== null));
   measure(pieces.filter(({ width }) => width === 0));
 
   const clip = clipOf(document);
-  const plans = rows.flatMap((row) => planRow(row, clip));
-  align(plans);
+  const badges = rows.map((row) => (row.badge ? planBadge(row, row.badge, clip) : null));
+  align(badges.filter((plan) => plan !== null));
+  const pills = rows.map((row, i) => (row.pill ? planPill(row, row.pill, badges[i] ?? null, clip) : null));
+  const plans: readonly Plan[] = [...badges, ...pills].filter((plan) => plan !== null);
   for (const { piece, spot } of plans) setFit(piece.container, spot?.fit ?? 'full', spot);
   const heights = plans.map(({ piece }) => piece.container.inner.getBoundingClientRect().height);
   plans.forEach((plan, index) => {
     move(plan, heights[index] ?? LINE_HEIGHT);
   });
-  return plans.filter(({ spot }) => spot === null).length;
+  const wordless = pills.flatMap((plan, i) =>
+    plan && plan.spot?.fit !== 'full' && plan.spot?.fit !== 'tight' ? [i] : [],
+  );
+  return { unplaced: plans.filter(({ spot }) => spot === null).length, wordless: new Set(wordless) };
 }
 
 function measure(pieces: readonly Piece[]): void {
@@ -65,37 +82,50 @@ function measure(pieces: readonly Piece[]): void {
 
 const widthOf = ({ container }: Piece) => Math.ceil(container.inner.getBoundingClientRect().width);
 
-function planRow({ anchor, mark, badge, pill }: PlacedRow, clip: Clip): Plan[] {
-  const plans: Plan[] = [];
-  let placed: Span | null = null;
-  if (badge) {
-    const { right, centre } = textEnd(anchor);
-    const line = readLine(rowOf(anchor, mark), centre, LINE_HEIGHT, clip, mark);
-    const { spot, gap } = badgeSpot(line, right, anchor, badge, centre);
-    if (spot) placed = { from: spot.x, to: spot.x + (spot.fit === 'full' ? badge.width : badge.brief) };
-    plans.push({ piece: badge, home: badge.container.host.getBoundingClientRect(), spot, gap });
-  }
-  if (pill) {
-    const box = mark.getBoundingClientRect();
-    const centre = (box.top + box.bottom) / 2;
-    const line = readLine(rowOf(mark, anchor), centre, LINE_HEIGHT, clip, mark);
-    const spot = pillSpot(line, placed, { from: box.left, to: box.right }, pill, centre);
-    plans.push({ piece: pill, home: pill.container.host.getBoundingClientRect(), spot, gap: null });
-  }
-  return plans;
-}
-
-function badgeSpot(line: Line, after: number, anchor: Element, { width, brief }: Piece, centre: number) {
+function planBadge({ anchor, mark }: PlacedRow, badge: Piece, clip: Clip): BadgePlan {
+  const { right, centre } = textEnd(anchor);
+  const line = readLine(rowOf(anchor, mark), centre, LINE_HEIGHT, clip, mark);
   const cell = anchor.getBoundingClientRect();
   const home = { from: cell.left, to: cell.right - MARGIN };
-  for (const room of [() => line, line.beside]) {
-    const { bounds, taken } = room();
+  const free = gaps(line.bounds, line.taken)
+    .map(({ from, to }) => ({ from: Math.max(from, right), to }))
+    .filter(({ from, to }) => to > from);
+  const spot = badgeSpot(roomsOf(line, free), right, home, badge, centre);
+  return { piece: badge, home: badge.container.host.getBoundingClientRect(), spot, free, centre };
+}
+
+/** The room in the row, then the room beside it, which is dear and looked at only when it is asked for. */
+function* roomsOf(line: Line, free: readonly Span[]): Iterable<readonly Span[]> {
+  yield free;
+  const { bounds, taken } = line.beside();
+  yield gaps(bounds, taken);
+}
+
+function planPill({ anchor, mark }: PlacedRow, pill: Piece, badge: Plan | null, clip: Clip): Plan {
+  const box = mark.getBoundingClientRect();
+  const centre = (box.top + box.bottom) / 2;
+  const line = readLine(rowOf(mark, anchor), centre, LINE_HEIGHT, clip, mark);
+  const spot = pillSpot(line, badge && spanOf(badge), { from: box.left, to: box.right }, pill, centre);
+  return { piece: pill, home: pill.container.host.getBoundingClientRect(), spot };
+}
+
+function spanOf({ piece, spot }: Plan): Span | null {
+  return spot && { from: spot.x, to: spot.x + (spot.fit === 'full' ? piece.width : piece.brief) };
+}
+
+function badgeSpot(
+  rooms: Iterable<readonly Span[]>,
+  after: number,
+  home: Span,
+  { width, brief }: Piece,
+  centre: number,
+): Spot | null {
+  for (const free of rooms)
     for (const [fit, wide] of [['full', width] as const, ['chip', brief] as const]) {
-      const gap = gapAfter(gaps(bounds, taken), after, wide, home);
-      if (gap) return { spot: { fit, x: gap.from, centre, room: gap.to - gap.from }, gap };
+      const gap = gapAfter(free, after, wide, home);
+      if (gap) return { fit, x: gap.from, centre, room: gap.to - gap.from };
     }
-  }
-  return { spot: null, gap: null };
+  return null;
 }
 
 function pillSpot(
@@ -127,13 +157,26 @@ function pillSpot(
   return null;
 }
 
-/** Badges that have the room stand in one column: a ragged edge is hard to read across a classroom. */
-function align(plans: readonly Plan[]): void {
-  const wide = plans.filter(({ gap, spot }) => gap && spot?.fit === 'full');
-  const column = Math.max(...wide.map(({ gap }) => gap?.from ?? 0));
-  for (const plan of wide)
-    if (plan.gap && plan.spot && column + plan.piece.width <= plan.gap.to)
-      plan.spot = { ...plan.spot, x: column };
+/**
+ * Badges stand in one column where most rows have room at the same place, in full or else brief: a ragged edge is hard
+ * to read across a classroom. Rows without room there keep their own.
+ */
+function align(plans: readonly BadgePlan[]): void {
+  for (const fit of ['full', 'chip'] as const) {
+    const wide = ({ piece }: BadgePlan) => (fit === 'full' ? piece.width : piece.brief);
+    const gapAt = (plan: BadgePlan, x: number) =>
+      plan.free.find(({ from, to }) => from <= x && x + wide(plan) <= to);
+    const places = [...new Set(plans.flatMap(({ free }) => free.map(({ from }) => from)))].sort(
+      (a, b) => a - b,
+    );
+    const column = places.find((x) => plans.filter((plan) => gapAt(plan, x)).length >= QUORUM * plans.length);
+    if (column === undefined) continue;
+    for (const plan of plans) {
+      const gap = gapAt(plan, column);
+      if (gap) plan.spot = { fit, x: column, centre: plan.centre, room: gap.to - gap.from };
+    }
+    return;
+  }
 }
 
 function move({ piece, home, spot }: Plan, height: number): void {

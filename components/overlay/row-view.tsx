@@ -71,9 +71,9 @@ function pillOf(
   { policy, sitting }: { readonly policy: Policy; readonly sitting: Sitting },
   { onKeep }: RowActions,
 ): Drawn | null {
-  const first = findings[0];
+  const [first, ...others] = findings;
   if (!first || row.code === null) return null;
-  const short = findingShort(first, row.code, policy.times[sitting.session]);
+  const short = findingShort([first, ...others], row.code, policy.times[sitting.session]);
   return {
     sign: `${row.code} ${short} ${findings.map(({ message }) => message).join(' ')}`,
     draw: () => (

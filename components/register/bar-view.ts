@@ -3,7 +3,7 @@ import type { Policy } from '../../rules/policy/policy.ts';
 import type { CheckedRow } from '../overlay/checked-rows.ts';
 import type { Sitting } from '../overlay/sitting.ts';
 import { closeText, many, showDay, TEXTS } from '../texts.ts';
-import type { BarView } from './bar.tsx';
+import type { BarView, ListedFinding } from './bar.tsx';
 
 const BLANK: BarView = {
   profile: null,
@@ -15,6 +15,7 @@ const BLANK: BarView = {
   checking: false,
   asides: [],
   findings: [],
+  latest: null,
   counts: 'none',
   said: '',
 };
@@ -36,11 +37,14 @@ export function checkingBar(now: {
   readonly unplaced: number;
   readonly counts: BarView['counts'];
   readonly said: string;
+  /** The pupil whose finding has no room for its words beside the mark; null when the last one has. */
+  readonly spelt: string | null;
 }): BarView {
   const { policy, sitting, rows } = now;
   const time = schoolTime(now.at);
   const clock =
     time.date === sitting.date ? { minute: time.minute, second: Math.floor(now.at / 1000) % 60 } : null;
+  const findings = rows.flatMap(listed);
   const marked = rows.filter(({ row }) => row.code !== null).length;
   return {
     profile: policy.school,
@@ -55,21 +59,17 @@ export function checkingBar(now: {
       ...(rows.length < now.all ? [TEXTS.duplicates] : []),
       ...(now.unplaced > 0 ? [`No room on the page for ${many(now.unplaced, 'note')}`] : []),
     ],
-    findings: rows.flatMap(({ row, findings: [first, ...rest] }) =>
-      first
-        ? [
-            {
-              pupil: row.pupilKey,
-              name: row.name,
-              level: first.level,
-              message: [first, ...rest].map(({ message }) => message).join(' '),
-            },
-          ]
-        : [],
-    ),
+    findings,
+    latest: findings.find(({ pupil }) => pupil === now.spelt) ?? null,
     counts: now.counts,
     said: now.said,
   };
+}
+
+function listed({ row, findings: [first, ...rest] }: CheckedRow): readonly ListedFinding[] {
+  if (!first) return [];
+  const message = [first, ...rest].map((finding) => finding.message).join(' ');
+  return [{ pupil: row.pupilKey, name: row.name, level: first.level, message }];
 }
 
 function assumedText({ date, session, assumed }: Sitting): string | null {

@@ -26,6 +26,8 @@ export interface BarView {
   /** More to know about this page, each a plain sentence. */
   readonly asides: readonly string[];
   readonly findings: readonly ListedFinding[];
+  /** The newest finding, where its row has no room for the words; null otherwise. */
+  readonly latest: ListedFinding | null;
   readonly counts: 'shown' | 'hidden' | 'none';
   /** Said once, politely, to a screen reader. */
   readonly said: string;
@@ -71,6 +73,7 @@ export function Bar(props: {
               }}
             />
           )}
+          {!open && view.latest && <Latest finding={view.latest} onJump={props.onJump} />}
           <div class="line">
             <Logo />
             {view.profile && <span class="profile">{view.profile}</span>}
@@ -120,6 +123,27 @@ export function Bar(props: {
         </>
       )}
     </section>
+  );
+}
+
+/** A finding in full, where its own row has room for a sign alone. */
+function Latest({ finding, onJump }: { finding: ListedFinding; onJump: (pupil: string) => void }) {
+  const { pupil, name, level, message } = finding;
+  return (
+    <p class={`latest rise ${level}`}>
+      <LevelMark level={level} />
+      <span>
+        <b>{name ?? 'A pupil'}</b> {message}
+      </span>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={`${TEXTS.jump} ${name ?? 'this row'}`}
+        onClick={trusted(() => onJump(pupil))}
+      >
+        Show
+      </button>
+    </p>
   );
 }
 

@@ -48,30 +48,31 @@ text-align:center;font-weight:650}
 /** Styles of the register bar. */
 export const barCss = `
 .bar{pointer-events:auto;background:var(--paper);border-top:3px solid var(--accent);box-shadow:var(--shadow);font-size:14px}
-.line{display:flex;align-items:center;gap:16px;height:44px;padding:0 14px}
-.line>span:not(.end){font-weight:500;white-space:nowrap;overflow:hidden;text-overflow:ellipsis;flex:0 1 auto}
-.line>.close,.line>.assumed,.line>.missing{flex-shrink:0!important}
-.line>.soft{flex-shrink:6!important}
+.line{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;min-height:44px;padding:6px 14px}
+.line>span:not(.end){font-weight:500}
 .profile,.close{font-weight:650!important}
 .close{font-variant-numeric:tabular-nums}
 .soft{color:var(--soft)}
 .assumed{padding:1px 8px;border-radius:5px;background:var(--near);color:var(--near-ink)}
 .paused{padding:1px 8px;border-radius:5px;background:var(--sunken);border:1px solid var(--edge)}
 .end{display:flex;align-items:center;gap:8px;margin-inline-start:auto;flex:none}
-@media (max-width:760px){.line{flex-wrap:wrap;height:auto;min-height:44px;padding:6px 14px;gap:4px 12px}}
 .quiet{min-height:30px;font-weight:600}
 .quiet .level{color:var(--rim);--sign:var(--paper)}
 .fold{padding:3px 8px}
 .bar.folded{width:max-content;margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
 .tab{min-height:30px;padding:4px 14px 4px 10px;border:1px solid var(--edge);border-bottom:0;border-radius:10px 10px 0 0;
 background:var(--paper);box-shadow:var(--shadow)}
+.latest{display:flex;align-items:flex-start;gap:10px;padding:8px 16px;border-bottom:1px solid var(--line);background:var(--tint);
+color:var(--fore);font:var(--text)}
+.latest .level{margin-top:3px;color:var(--rim);--sign:var(--paper)}
+.latest>span{flex:1;max-width:900px}
 .list{list-style:none;max-height:45vh;overflow:auto;padding:8px 16px;border-bottom:1px solid var(--line);font:var(--text)}
 .list li{display:flex;align-items:flex-start;gap:10px;padding:8px 0;max-width:900px}
 .list li+li{border-top:1px solid var(--line)}
 .list .level{margin-top:3px;color:var(--rim);--sign:var(--paper)}
 .list li>span{flex:1}
-.warn{--rim:var(--warn-edge)}
-.check{--rim:var(--check-edge)}
-.note{--rim:var(--edge)}
+.warn{--rim:var(--warn-edge);--tint:var(--warn);--fore:var(--warn-ink)}
+.check{--rim:var(--check-edge);--tint:var(--check);--fore:var(--check-ink)}
+.note{--rim:var(--edge);--tint:var(--sunken);--fore:var(--ink)}
 .bar{--rim:var(--soft)}
 `;

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { adoptTokens } from '../../components/forms/adopt-tokens.ts';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
 import '../../components/forms/page.css';
 import '../../components/forms/controls.css';
@@ -55,5 +56,6 @@ function Popup() {
   );
 }
 
+adoptTokens(document);
 const app = document.getElementById('app');
 if (app) render(<Popup />, app);

@@ -50,9 +50,9 @@ export function Practice({ ask }: { ask: Ask }) {
 
   return (
     <>
-      <p class="banner">
+      <header class="banner">
         <b>Practice – training clock</b> Nobody here is real. Nothing you do on this page reaches a register.
-      </p>
+      </header>
       <main>
         <h1>Practice register</h1>
         <ol class="steps">
