@@ -6,23 +6,6 @@ import type { SessionTimes, Threshold } from '../rules/policy/policy.ts';
 
 /** Every sentence the overlay says, in one place: plain English, no blame, no verdict on a pupil. */
 
-const shortDate = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
-
-/** `Fri 20 Nov`. */
-export function showDay(date: IsoDate): string {
-  return shortDate.format(Date.parse(date)).replace(',', '').replace('Sept', 'Sep');
-}
-
-/** `8 Sep`. */
-export function showDate(date: IsoDate): string {
-  return showDay(date).replace(/^\S+ /, '');
-}
-
 /** `1 mark`, `2 marks`. */
 export function many(count: number, one: string, more = `${one}s`): string {
   return `${count} ${count === 1 ? one : more}`;

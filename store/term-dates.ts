@@ -1,6 +1,7 @@
 import type { CalendarInput, Closure, Term } from '../rules/calendar/calendar.ts';
 import { type IsoDate, isSession, type Session, toDay } from '../rules/calendar/dates.ts';
-import { readWrittenDate, showDate, showDayName } from './written-date.ts';
+import { dayName, longDate } from '../rules/calendar/show.ts';
+import { readWrittenDate } from './written-date.ts';
 
 /** A line that could not be read, and why in plain words. */
 export interface LineProblem {
@@ -59,7 +60,7 @@ export function readTermDates(text: string): TermDatesReading {
 /** The calendar as lines that {@link readTermDates} reads back to the same. */
 export function showTermDates({ terms, closures }: CalendarInput): string {
   const lines = [
-    ...terms.map(({ from, to }) => `${showDate(from)} to ${showDate(to)}`),
+    ...terms.map(({ from, to }) => `${longDate(from)} to ${longDate(to)}`),
     ...closures.map(showClosure),
   ];
   return lines.join('\n');
@@ -96,7 +97,7 @@ function readRange(first: string, last: string): Term | string {
 function readDayOf(text: string): IsoDate | null {
   const [, name, rest = text] = /^([a-z]+day),?\s+(.*)$/i.exec(text) ?? [];
   const date = readWrittenDate(rest);
-  return date && (!name || showDayName(date) === name.toLowerCase()) ? date : null;
+  return date && (!name || dayName(date).toLowerCase() === name.toLowerCase()) ? date : null;
 }
 
 /** `closed` says nothing more than the line itself, so only what follows is a reason; INSET and bank holiday are one. */
@@ -110,7 +111,7 @@ function isClosed(words: string): boolean {
 }
 
 function showClosure({ from, to, sessions, reason }: Closure): string {
-  const dates = from === to ? showDate(from) : `${showDate(from)} to ${showDate(to)}`;
+  const dates = from === to ? longDate(from) : `${longDate(from)} to ${longDate(to)}`;
   const days = sessions === 'both' ? dates : `${dates} ${sessions}`;
   const words = reason?.replace(/\s+/g, ' ').trim() ?? '';
   if (DAY_OFF_WORDS.test(words) && !isClosed(words)) return `${words} ${days}`;

@@ -18,20 +18,6 @@ export function readWrittenDate(text: string): IsoDate | null {
   return through(`${day} ${short} ${year}`, short.length === 3 ? 'd MMM yyyy' : 'd MMMM yyyy');
 }
 
-/** A date as people write it: `3 September 2025`. */
-export function showDate(date: IsoDate): string {
-  return format(fromIso(date), 'd MMMM yyyy');
-}
-
-/** The day of the week in small letters: `monday`. */
-export function showDayName(date: IsoDate): string {
-  return format(fromIso(date), 'EEEE').toLowerCase();
-}
-
-function fromIso(date: IsoDate): Date {
-  return parse(date, 'yyyy-MM-dd', new Date(0));
-}
-
 function through(text: string, pattern: string): IsoDate | null {
   const date = parse(text, pattern, new Date(0));
   return isValid(date) ? parseIsoDate(format(date, 'yyyy-MM-dd')) : null;

@@ -1,18 +1,6 @@
 import { type CalendarInput, schoolCalendar } from '../../rules/calendar/calendar.ts';
 import { type IsoDate, toDay } from '../../rules/calendar/dates.ts';
-
-const written = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** A date as people write it: `Wed 3 September 2025`. */
-export function showDate(date: IsoDate): string {
-  return written.format(toDay(date) * 86_400_000).replace(',', '');
-}
+import { dayName, longDate } from '../../rules/calendar/show.ts';
 
 /** Terms and closures read back in order, with the number of school days and weeks they make. */
 export function CalendarTable({ calendar }: { calendar: CalendarInput }) {
@@ -41,12 +29,17 @@ export function CalendarTable({ calendar }: { calendar: CalendarInput }) {
       <tbody>
         {rows.map(({ from, to, what }) => (
           <tr key={`${from} ${to} ${what}`}>
-            <td>{showDate(from)}</td>
-            <td>{from === to ? 'the same day' : showDate(to)}</td>
+            <td>{written(from)}</td>
+            <td>{from === to ? 'the same day' : written(to)}</td>
             <td>{what}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** `Wed 3 September 2025`. */
+function written(date: IsoDate): string {
+  return `${dayName(date).slice(0, 3)} ${longDate(date)}`;
 }

@@ -1,8 +1,9 @@
 import { schoolTime } from '../../rules/calendar/clock.ts';
+import { shortDay } from '../../rules/calendar/show.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import type { CheckedRow } from '../overlay/checked-rows.ts';
 import type { Sitting } from '../overlay/sitting.ts';
-import { closeText, many, showDay, TEXTS } from '../texts.ts';
+import { closeText, many, TEXTS } from '../texts.ts';
 import type { BarView, ListedFinding } from './bar.tsx';
 
 const BLANK: BarView = {
@@ -48,7 +49,7 @@ export function checkingBar(now: {
   const marked = rows.filter(({ row }) => row.code !== null).length;
   return {
     profile: policy.school,
-    sitting: sitting.assumed === 'nothing' ? `${showDay(sitting.date)}, ${sitting.session}` : null,
+    sitting: sitting.assumed === 'nothing' ? `${shortDay(sitting.date)}, ${sitting.session}` : null,
     assumed: assumedText(sitting),
     close: closeText(policy.times[sitting.session], sitting.session, clock),
     missing: marked < rows.length ? `${rows.length - marked} of ${rows.length} not marked` : null,
@@ -74,7 +75,7 @@ function listed({ row, findings: [first, ...rest] }: CheckedRow): readonly Liste
 
 function assumedText({ date, session, assumed }: Sitting): string | null {
   if (assumed === 'nothing') return null;
-  if (assumed === 'date') return `Date not on the page: assumed ${showDay(date)}, ${session}`;
-  if (assumed === 'session') return `Session not on the page: assumed ${showDay(date)}, ${session}`;
-  return `Date and session not on the page: assumed ${showDay(date)}, ${session}`;
+  if (assumed === 'date') return `Date not on the page: assumed ${shortDay(date)}, ${session}`;
+  if (assumed === 'session') return `Session not on the page: assumed ${shortDay(date)}, ${session}`;
+  return `Date and session not on the page: assumed ${shortDay(date)}, ${session}`;
 }

@@ -1,8 +1,8 @@
 import type { SchoolCalendar } from '../../rules/calendar/calendar.ts';
 import { fromDay, type IsoDate, SESSIONS, type Session, toDay } from '../../rules/calendar/dates.ts';
+import { shortDate, shortDay } from '../../rules/calendar/show.ts';
 import { isUnauthorised } from '../../rules/codes/codes.ts';
 import type { History } from '../../rules/history/history.ts';
-import { showDate, showDay } from '../texts.ts';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
 
@@ -31,7 +31,7 @@ export function WeekStrip(props: {
       <tbody>
         {told.window.weeks.map((monday) => (
           <tr key={monday}>
-            <th scope="row">{showDate(monday)}</th>
+            <th scope="row">{shortDate(monday)}</th>
             {DAYS.flatMap((_, offset) => {
               const day = toDay(monday) + offset;
               const date = fromDay(day);
@@ -43,7 +43,7 @@ export function WeekStrip(props: {
                   <td
                     key={session}
                     class={`${kind}${now}`}
-                    title={`${showDay(date)}, ${session}: ${WORDS[kind]}`}
+                    title={`${shortDay(date)}, ${session}: ${WORDS[kind]}`}
                   >
                     {kind === 'closed' || kind === 'ahead' ? '' : (code ?? '·')}
                     <span class="vh">

@@ -5,11 +5,12 @@ import {
   schoolCalendar,
 } from '../../rules/calendar/calendar.ts';
 import { type IsoDate, SESSIONS, type Session, toDay } from '../../rules/calendar/dates.ts';
+import { shortDate, shortDay } from '../../rules/calendar/show.ts';
 import { type History, history } from '../../rules/history/history.ts';
 import { type Policy, quote } from '../../rules/policy/policy.ts';
 import type { WhyQuestion } from '../overlay/port.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
-import { many, STATUS_WORDS, showDate, showDay, TEXTS } from '../texts.ts';
+import { many, STATUS_WORDS, TEXTS } from '../texts.ts';
 import { StatusShape } from './badge.tsx';
 import { WeekStrip } from './week-strip.tsx';
 
@@ -107,7 +108,7 @@ function Told({ facts, calendar }: { facts: WhyFacts; calendar: SchoolCalendar }
         <ul class="sessions">
           {sessions.map((counted) => (
             <li key={counted.date + counted.session}>
-              <b class="code">{counted.code}</b> {showDay(counted.date)}, {counted.session}
+              <b class="code">{counted.code}</b> {shortDay(counted.date)}, {counted.session}
               <span class="soft">{CODE_WORDS[counted.code]}</span>
             </li>
           ))}
@@ -144,7 +145,7 @@ function Headline({ told, policy }: { told: History; policy: Policy }) {
         {least}
         {total}
         {of} unauthorised sessions in the last {policy.threshold.schoolWeeks} school weeks
-        {from && ` (${showDate(from)} to ${showDate(told.window.to)})`}, settled {settled}
+        {from && ` (${shortDate(from)} to ${shortDate(told.window.to)})`}, settled {settled}
         {unsettled > 0 && `, ${unsettled} not settled (N)`}
       </p>
       <p class={`status ${told.status}`}>
@@ -173,7 +174,7 @@ function Leaving({ told }: { told: History }) {
     <ul>
       {told.leaving.map(({ on, sessions }) => (
         <li key={on}>
-          {showDay(on)}: {many(sessions, 'session leaves', 'sessions leave')} the ten weeks
+          {shortDay(on)}: {many(sessions, 'session leaves', 'sessions leave')} the ten weeks
         </li>
       ))}
     </ul>
@@ -187,7 +188,7 @@ function Year({ told }: { told: History }) {
     <p>
       {/* Rounded down, so that no pupil is shown on the other side of a band. */}
       <b>{(Math.floor(rate * 1000) / 10).toFixed(1)}%</b>, {attended} of {possible} possible sessions since{' '}
-      {showDate(from)}
+      {shortDate(from)}
       {unmarked > 0 && `; ${many(unmarked, 'session')} with no mark here, so this may change`}
       {band && `. The policy’s band: ${band.label}`}
     </p>

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/dates.ts';
+import { longDate } from '../calendar/show.ts';
 import { codeEntry } from '../codes/codes.ts';
 import { type Check, clauses, finding, type Marked, presentMark } from './context.ts';
 import type { Finding } from './finding.ts';
@@ -55,7 +56,7 @@ export const checkCode: Check = (marked) => {
       finding(
         'withdrawn-code',
         'warn',
-        `${code} was withdrawn after ${showDate(until)}. ${advice}`,
+        `${code} was withdrawn after ${longDate(until ?? from)}. ${advice}`,
         successors,
         {
           law: LAW.codes,
@@ -69,7 +70,7 @@ export const checkCode: Check = (marked) => {
       finding(
         'not-yet-code',
         'warn',
-        `${code} came into force on ${showDate(from)}, after this session.`,
+        `${code} came into force on ${longDate(from)}, after this session.`,
         [],
         {
           law: LAW.codes,
@@ -108,14 +109,4 @@ function policyLists({ policy }: Marked, code: string): readonly Finding[] {
         clauses(policy, listed.clause, LAW.codes),
       ),
     );
-}
-
-function showDate(date: IsoDate | null): string {
-  if (date === null) return '';
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }

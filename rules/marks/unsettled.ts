@@ -1,6 +1,7 @@
 import { type SchoolCalendar, schoolDayAfter, schoolDaysBetween } from '../calendar/calendar.ts';
 import { showMinute } from '../calendar/clock.ts';
 import { type Day, fromDay, toDay, weekday } from '../calendar/dates.ts';
+import { longDay } from '../calendar/show.ts';
 import { type Check, clauses, finding, type Marked, presentMark } from './context.ts';
 import type { Finding } from './finding.ts';
 import { LAW } from './law.ts';
@@ -21,14 +22,14 @@ export const checkUnsettled: Check = (marked) => {
   const says = clauses(policy, null, LAW.unsettled);
   const guess = entry.calendar ? '' : ' Counted by weekdays: no term dates are set.';
   if (age.deadline !== null && now > age.deadline) {
-    const message = `N has stood for more than ${schoolDays} school days (to ${show(age.deadline)}). Use the code for the reason, or O.${guess}`;
+    const message = `N has stood for more than ${schoolDays} school days (to ${longDay(fromDay(age.deadline))}). Use the code for the reason, or O.${guess}`;
     return [finding('n-overdue', 'warn', message, ['O'], says), ...otherWords(marked, clause)];
   }
   if (age.days < AGEING_FROM) return [];
   const message =
     age.deadline === null
       ? 'N is ageing. The term dates end before its deadline, so that cannot be worked out.'
-      : `N is ${age.days} school days old. Settle it by ${show(age.deadline)}, or it becomes O.${guess}`;
+      : `N is ${age.days} school days old. Settle it by ${longDay(fromDay(age.deadline))}, or it becomes O.${guess}`;
   return [
     finding('n-unsettled', age.days >= schoolDays ? 'check' : 'note', message, [], says),
     ...otherWords(marked, clause),
@@ -69,13 +70,4 @@ function otherWords({ policy }: Marked, clause: string | null): readonly Finding
   if (clause === null) return [];
   const message = `${policy.school}’s policy words the deadline differently. Five school days are applied.`;
   return [finding('policy-note', 'note', message, [], clauses(policy, clause, LAW.unsettled))];
-}
-
-function show(day: Day): string {
-  return new Date(`${fromDay(day)}T00:00:00Z`).toLocaleDateString('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  });
 }

@@ -1,11 +1,9 @@
 import type { Worker } from '@playwright/test';
-import { pupils } from '../pages/pupils.mjs';
 import { all, everything, findings, names, press } from './ax.ts';
 import { expect, test } from './fixtures.ts';
-import { ask, calendar, csv, offsetTo, open, radio, rosario } from './school.ts';
+import { ask, calendar, importMarks, open, radio, ready, rosario } from './school.ts';
 
 const COUNT = /unauthorised sessions? in the last 10 school weeks/;
-const ids = pupils.map(({ id }) => id);
 const seven = ['O', 'O', 'U', 'G', 'O', 'O', 'N'];
 
 test('a teacher marks late, and is told: site allowed, marks imported, five schools’ policies', async ({
@@ -14,21 +12,8 @@ test('a teacher marks late, and is told: site allowed, marks imported, five scho
   allowSite,
 }) => {
   await allowSite();
-  const options = await open(context, extensionId, 'options.html');
-  await ask(options, 'save-settings', {
-    role: 'office',
-    policyId: 'walton-oak',
-    calendar,
-    clockOffsetMs: offsetTo('09:24'),
-  });
-  await options.reload();
-  await options.setInputFiles('input[type=file]', {
-    name: 'marks.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(csv(ids, { 1001: seven, 1002: Array(10).fill('O') })),
-  });
-  await options.getByRole('button', { name: /^Import [\d,]+ marks$/ }).click();
-  await expect(options.getByText('Imported.').first()).toBeVisible();
+  const options = await ready(context, extensionId, { clock: '09:24', role: 'office' });
+  await importMarks(options, { 1001: seven, 1002: Array(10).fill('O') });
 
   const page = await context.newPage();
   await page.goto(rosario('main'));
@@ -75,21 +60,8 @@ test('the why-card opens from a count and closes with Escape', async ({
   allowSite,
 }) => {
   await allowSite();
-  const options = await open(context, extensionId, 'options.html');
-  await ask(options, 'save-settings', {
-    role: 'lead',
-    policyId: 'walton-oak',
-    calendar,
-    clockOffsetMs: offsetTo('09:00'),
-  });
-  await options.reload();
-  await options.setInputFiles('input[type=file]', {
-    name: 'marks.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(csv(ids, { 1001: seven })),
-  });
-  await options.getByRole('button', { name: /^Import/ }).click();
-  await expect(options.getByText('Imported.').first()).toBeVisible();
+  const options = await ready(context, extensionId, { clock: '09:00', role: 'lead' });
+  await importMarks(options, { 1001: seven });
   const page = await context.newPage();
   await page.goto(rosario('why'));
   await expect.poll(async () => (await all(page, 'button', COUNT)).length).toBeGreaterThan(0);
@@ -107,21 +79,8 @@ test('for a teacher, no count is anywhere in the page until it is asked for', as
   allowSite,
 }) => {
   await allowSite();
-  const options = await open(context, extensionId, 'options.html');
-  await ask(options, 'save-settings', {
-    role: 'teacher',
-    policyId: 'walton-oak',
-    calendar,
-    clockOffsetMs: offsetTo('09:00'),
-  });
-  await options.reload();
-  await options.setInputFiles('input[type=file]', {
-    name: 'marks.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(csv(ids, { 1001: seven, 1002: Array(10).fill('O') })),
-  });
-  await options.getByRole('button', { name: /^Import/ }).click();
-  await expect(options.getByText('Imported.').first()).toBeVisible();
+  const options = await ready(context, extensionId, { clock: '09:00', role: 'teacher' });
+  await importMarks(options, { 1001: seven, 1002: Array(10).fill('O') });
   const page = await context.newPage();
   await page.goto(rosario('hidden'));
   const secret = /\bof 10\b|unauthorised sessions|threshold|not settled|\bnear\b|\bmet\b/i;

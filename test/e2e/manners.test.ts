@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { all, findings, names } from './ax.ts';
 import { expect, test } from './fixtures.ts';
-import { ask, calendar, offsetTo, open, radio, rosario, schoolDay } from './school.ts';
+import { ask, radio, ready, rosario, schoolDay } from './school.ts';
 
 const ours = (page: Page) => page.locator('[data-rw]').count();
 
@@ -12,17 +12,6 @@ async function stateOf(options: Page, page: Page) {
     return (await tabs.query({})).find((tab) => tab.url === url)?.id ?? -1;
   }, page.url());
   return ask(options, 'page-state', { tabId });
-}
-
-async function ready(context: Parameters<typeof open>[0], extensionId: string): Promise<Page> {
-  const options = await open(context, extensionId, 'options.html');
-  await ask(options, 'save-settings', {
-    role: 'office',
-    policyId: 'walton-oak',
-    calendar,
-    clockOffsetMs: offsetTo('09:24'),
-  });
-  return options;
 }
 
 test('nothing of ours is on a site that was not allowed, or is switched off, or no longer allowed', async ({

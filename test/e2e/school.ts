@@ -1,8 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import type { Role } from '../../components/overlay/port.ts';
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import { fromDay, type IsoDate, mondayOf, toDay, weekday } from '../../rules/calendar/dates.ts';
 import type { OwnRequests, Reply } from '../../store/requests.ts';
+import { pupils } from '../pages/pupils.mjs';
 
 /** The latest weekday, today included: the day on which the made-up school is open. */
 export const schoolDay: IsoDate = (() => {
@@ -81,6 +83,41 @@ export async function open(context: BrowserContext, extensionId: string, file: s
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/${file}`);
   return page;
+}
+
+/** The options page of a school that has set itself up: Walton Oak's policy, term dates, and an office clock that says `clock`. */
+export async function ready(
+  context: BrowserContext,
+  extensionId: string,
+  { clock = '09:24', role = 'office' }: { clock?: string; role?: Role } = {},
+): Promise<Page> {
+  const options = await open(context, extensionId, 'options.html');
+  await ask(options, 'save-settings', {
+    role,
+    policyId: 'walton-oak',
+    calendar,
+    clockOffsetMs: offsetTo(clock),
+  });
+  return options;
+}
+
+/** Imports the marks of the test class through the options page, as the office would. */
+export async function importMarks(
+  options: Page,
+  absences: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
+  const text = csv(
+    pupils.map(({ id }) => id),
+    absences,
+  );
+  await options.reload();
+  await options.setInputFiles('input[type=file]', {
+    name: 'marks.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text),
+  });
+  await options.getByRole('button', { name: /^Import [\d,]+ marks$/ }).click();
+  await options.getByText('Imported.').first().waitFor();
 }
 
 /** The RosarioSIS-shaped register of the school day. Each test has a class of its own, so that no two share what is saved. */

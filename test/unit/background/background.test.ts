@@ -270,6 +270,15 @@ describe('the overlay', () => {
     expect(extension.pushed(1)).toEqual([]);
     expect(extension.pushed(2)).toEqual([{ to: 'page', kind: 'counts-shown', shown: true }]);
   });
+
+  test('is told by the keyboard shortcut to show or hide counts, in the tab in front', async () => {
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    extension.openTab({ id: 2, url: `${SITE}/register` });
+    await extension.press('switch-counts', 2);
+    await extension.press('another-command', 1);
+    expect(extension.pushed(1)).toEqual([]);
+    expect(extension.pushed(2)).toEqual([{ to: 'page', kind: 'switch-counts' }]);
+  });
 });
 
 describe('the toolbar', () => {

@@ -24,6 +24,8 @@ export interface FakeExtension {
   openTab(tab: Tab): void;
   /** What one tab's pages were told. */
   pushed(tabId: number): readonly Push[];
+  /** Presses a keyboard shortcut on a tab. */
+  press(command: string, tabId: number): Promise<void>;
   /** What a browser does to run-time registrations when it updates an extension. */
   forgetRegistrations(): void;
 }
@@ -53,6 +55,10 @@ export function fakeExtension(): FakeExtension {
     },
     onAdded: { addListener: (listener: Listener) => onAdded.push(listener) },
     onRemoved: { addListener: (listener: Listener) => onRemoved.push(listener) },
+  });
+  const onCommand: ((command: string, tab: { id: number }) => unknown)[] = [];
+  Object.assign(fakeBrowser.commands.onCommand, {
+    addListener: (listener: (typeof onCommand)[number]) => onCommand.push(listener),
   });
   Object.assign(fakeBrowser.scripting, {
     getRegisteredContentScripts: async () => [...registered],
@@ -94,6 +100,9 @@ export function fakeExtension(): FakeExtension {
     },
     openTab: (tab) => void tabs.push(tab),
     pushed: (tabId) => pushes.filter((each) => each.tabId === tabId).map(({ push }) => push),
+    async press(command, tabId) {
+      await Promise.all(onCommand.map((listener) => listener(command, { id: tabId })));
+    },
     forgetRegistrations: () => void registered.splice(0),
   };
 }
