@@ -1,5 +1,5 @@
 import { showMinute, toMinute } from '../rules/calendar/clock.ts';
-import type { IsoDate, Session } from '../rules/calendar/dates.ts';
+import type { Session } from '../rules/calendar/dates.ts';
 import type { Count, Status } from '../rules/history/count.ts';
 import type { Finding } from '../rules/marks/finding.ts';
 import type { SessionTimes, Threshold } from '../rules/policy/policy.ts';

@@ -43,7 +43,10 @@ export class RegisterwiseCount extends Base {
 
   #draw(): void {
     const facts = this.#facts;
-    if (!facts) return render(null, this.#root);
+    if (!facts) {
+      render(null, this.#root);
+      return;
+    }
     const result = history({ ...facts, calendar: schoolCalendar(facts.calendar) });
     const reason = result.notes.find(
       ({ code }) => code === 'provision-register' || code === 'not-compulsory-age',
