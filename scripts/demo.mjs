@@ -46,6 +46,10 @@ try {
 async function show() {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(own('practice.html'));
+  // The first run opens the welcome page in a tab of its own; the practice register is what the card speaks of.
+  const welcome = () => context.pages().some((tab) => tab.url() === own('welcome.html'));
+  for (let tries = 0; tries < 30 && !welcome(); tries++) await page.waitForTimeout(100);
+  await page.bringToFront();
   console.log(card);
   await new Promise((closed) => context.once('close', closed));
 }

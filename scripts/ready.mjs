@@ -24,7 +24,7 @@ export function installed() {
 export function install() {
   const began = Date.now();
   console.error('Installing the packages (first run, or they changed; about half a minute)…');
-  const words = ['ci', '--include=dev', '--include=optional', '--no-fund', '--no-audit'];
+  const words = ['ci', '--include=dev', '--include=optional', '--no-fund', '--no-audit', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const done = npm
     ? spawnSync(process.execPath, [npm, ...words], { cwd: root, stdio: ['ignore', 2, 2] })
