@@ -16,8 +16,8 @@ const CONTROLS = 'input, select, textarea';
 const COMPARE_EVERY = 1000;
 
 /**
- * Calls `onChange`, at most once a frame, when the page may read differently, whoever changed it and however; stops with
- * `signal`. Watches the whole document, so a register that is swapped for another is seen too. Does nothing while the
+ * Calls `onChange` when the page may read differently, whoever changed it and however: at once for the first thing a user
+ * does in a frame, and at most once a frame for the rest; stops with `signal`. Watches the whole document, so a register that is swapped for another is seen too. Does nothing while the
  * page is hidden. Changes inside elements with `data-rw`, and such elements coming and going, are our own and not told.
  */
 export function observe(document: Document, signal: AbortSignal, onChange: () => void): void {
@@ -32,6 +32,18 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
     });
   };
 
+  // Browsers draw a frame between a user's action and any timer, so a warning that is to be in that frame is made here,
+  // after the page's own handlers; what they do later, or keep from bubbling, is told in the frame as ever.
+  let hastened = false;
+  const hasten = ({ isTrusted }: Event): void => {
+    if (!isTrusted || hastened) return;
+    hastened = true;
+    view.requestAnimationFrame(() => {
+      hastened = false;
+    });
+    onChange();
+  };
+
   const observer = new MutationObserver((records) => {
     if (!records.every(isOurs)) tell();
   });
@@ -42,7 +54,10 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
     attributes: true,
     attributeFilter: MARK_ATTRIBUTES,
   });
-  for (const type of EVENTS) view.addEventListener(type, tell, { capture: true, passive: true, signal });
+  for (const type of EVENTS) {
+    view.addEventListener(type, tell, { capture: true, passive: true, signal });
+    view.addEventListener(type, hasten, { passive: true, signal });
+  }
 
   let timer = 0;
   let before = fingerprint(document);

@@ -40,7 +40,7 @@ export type Sight =
 export interface RegisterSource {
   /** Reads the page as it is now. Never throws. */
   look(): Sight;
-  /** Calls `onChange`, at most once a frame, when the page may read differently; stops with `signal`. */
+  /** Calls `onChange` when the page may read differently, once a frame or little more; stops with `signal`. */
   observe(signal: AbortSignal, onChange: () => void): void;
 }
 

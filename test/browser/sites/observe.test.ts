@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { observe } from '../../../sites/observe.ts';
 
 const frames = (n = 2): Promise<void> =>
@@ -29,9 +30,9 @@ test('a quiet page is never told of', async () => {
   expect(told).toBe(0);
 });
 
-test('many changes in one frame are told once', async () => {
+test('many changes of the page’s own in one frame are told once', async () => {
   const radio = find<HTMLInputElement>('input');
-  radio.click();
+  radio.checked = true;
   radio.title = 'x';
   radio.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
   radio.dispatchEvent(new Event('change', { bubbles: true }));
@@ -39,8 +40,9 @@ test('many changes in one frame are told once', async () => {
   expect(told).toBe(1);
 });
 
-test('an event the page stops on its way up is heard all the same', async () => {
-  find('form').addEventListener('click', (event) => event.stopImmediatePropagation());
+test('events the page stops on their way up are heard all the same', async () => {
+  for (const type of ['click', 'input', 'change'])
+    find('form').addEventListener(type, (event) => event.stopImmediatePropagation());
   find<HTMLInputElement>('input').click();
   await frames();
   expect(told).toBe(1);
@@ -86,11 +88,22 @@ test('a change beside ours in one go is told', async () => {
 });
 
 test('nothing is told after the signal, not even what was pending', async () => {
-  find<HTMLInputElement>('input').click();
+  find('form').className = 'pending';
   stop.abort();
   await frames();
   find<HTMLInputElement>('input').click();
   find('form').className = 'x';
   await new Promise((done) => setTimeout(done, 1200));
   expect(told).toBe(0);
+});
+
+test('what a user does is told in the same breath, after the page’s own handlers', async () => {
+  const order: string[] = [];
+  stop.abort();
+  stop = new AbortController();
+  observe(document, stop.signal, () => order.push('told'));
+  find('input').addEventListener('click', () => order.push('page'));
+  addEventListener('click', () => order.push('end of the click'), { signal: stop.signal });
+  await userEvent.click(find('input'));
+  expect(order.slice(0, 3)).toEqual(['page', 'told', 'end of the click']);
 });
