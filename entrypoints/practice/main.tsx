@@ -1,9 +1,17 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { askOver } from '../../store/ask.ts';
+import type { Push } from '../../store/requests.ts';
 import './practice.css';
 import { Practice } from './practice.tsx';
 
 const root = document.getElementById('app');
 const ask = askOver((message) => browser.runtime.sendMessage(message));
-if (root) render(<Practice ask={ask} />, root);
+const onSwitch = (listener: () => void) => {
+  const hear = (message: unknown) => {
+    if ((message as Push).kind === 'switch-counts' && document.visibilityState === 'visible') listener();
+  };
+  browser.runtime.onMessage.addListener(hear);
+  return () => browser.runtime.onMessage.removeListener(hear);
+};
+if (root) render(<Practice ask={ask} onSwitch={onSwitch} />, root);

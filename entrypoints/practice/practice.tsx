@@ -12,8 +12,11 @@ import { trainingClock } from './training-clock.ts';
 
 const START: Setting = { time: '09:18', session: 'AM', policyId: 'walton-oak', role: 'office' };
 
+/** Hears the keyboard shortcut that shows and hides counts; what it returns stops hearing. */
+export type OnSwitch = (listener: () => void) => () => void;
+
 /** The practice register: a made-up class, a training clock, and the same overlay that real registers get. */
-export function Practice({ ask }: { ask: Ask }) {
+export function Practice({ ask, onSwitch }: { ask: Ask; onSwitch: OnSwitch }) {
   const [setting, setSetting] = useState(START);
   const [said, setSaid] = useState('');
   const clock = useMemo(() => trainingClock(START.time), []);
@@ -36,8 +39,12 @@ export function Practice({ ask }: { ask: Ask }) {
     seedPractice(ask)
       .catch((error: Error) => setSaid(`The made-up marks could not be loaded: ${error.message}`))
       .then(() => startOverlay({ document, source, port, now: clock.now, signal: stop.signal }));
-    return () => stop.abort();
-  }, [ask, clock]);
+    const deaf = onSwitch(() => port.changed({ kind: 'switch-counts' }));
+    return () => {
+      deaf();
+      stop.abort();
+    };
+  }, [ask, clock, onSwitch]);
 
   const set = (change: Partial<Setting>) => {
     const next = { ...chosen.current, ...change };

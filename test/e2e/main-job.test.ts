@@ -1,7 +1,6 @@
-import type { Worker } from '@playwright/test';
 import { all, everything, findings, names, press } from './ax.ts';
 import { expect, test } from './fixtures.ts';
-import { ask, calendar, importMarks, open, radio, ready, rosario } from './school.ts';
+import { ask, calendar, importMarks, open, pressShortcut, radio, ready, rosario } from './school.ts';
 
 const COUNT = /unauthorised sessions? in the last 10 school weeks/;
 const seven = ['O', 'O', 'U', 'G', 'O', 'O', 'N'];
@@ -116,15 +115,3 @@ test('before anybody has said who it is for, counts stay hidden', async ({
   await expect.poll(async () => (await all(page, 'button', /^Show count\b/)).length).toBeGreaterThan(10);
   expect(await names(page, 'button', COUNT)).toEqual([]);
 });
-
-/** What the browser does when Alt+Shift+C is pressed on the tab in front: no test can press the browser's own keys. */
-async function pressShortcut(sw: Worker): Promise<void> {
-  await sw.evaluate(async () => {
-    const { tabs, commands } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
-    const [tab] = await tabs.query({ active: true, currentWindow: true });
-    (commands.onCommand as unknown as { dispatch: (...args: unknown[]) => void }).dispatch(
-      'switch-counts',
-      tab,
-    );
-  });
-}

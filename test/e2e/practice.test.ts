@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { all, everything, findings, names, press } from './ax.ts';
 import { expect, test } from './fixtures.ts';
-import { open } from './school.ts';
+import { open, pressShortcut } from './school.ts';
 
 const SCHOOLS = ['walton-oak', 'seagrave', 'john-f-kennedy', 'great-hockham', 'leading-futures'];
 const CLASH = /^Check: Register closed at 9:00\. .*by another, late \(L\)/;
@@ -96,12 +96,18 @@ test('“Mark all present” raises no event, and is seen all the same', async (
   await expect.poll(() => names(page, 'StaticText', /not marked$/)).toHaveLength(0);
 });
 
-test('for a teacher nothing of a count is in the page', async ({ context, extensionId }) => {
+test('for a teacher nothing of a count is in the page, until one key is pressed', async ({
+  context,
+  sw,
+  extensionId,
+}) => {
   const page = await open(context, extensionId, 'practice.html');
   await expect.poll(() => counted(page)).toBeGreaterThan(5);
   await page.getByLabel('Who is it for').selectOption('teacher');
   await expect.poll(() => counted(page)).toBe(0);
   expect(await everything(page)).not.toMatch(/\bof 10\b|unauthorised sessions|not settled/);
+  await pressShortcut(sw);
+  await expect.poll(() => counted(page)).toBeGreaterThan(5);
 });
 
 test('can be used by everyone', async ({ context, extensionId }) => {

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
 import type { Role } from '../../components/overlay/port.ts';
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
@@ -129,4 +129,16 @@ export function rosario(group: string): string {
 export function radio(page: Page, pupil: string, code: string) {
   const column = ['/', 'L', 'N', 'U', 'O', 'I', 'M', 'B', 'C', '\\'].indexOf(code) + 1;
   return page.locator(`input[name="attendance[${pupil}]"][value="CODE_${column}"]`);
+}
+
+/** What the browser does when Alt+Shift+C is pressed on the tab in front: no test can press the browser's own keys. */
+export async function pressShortcut(sw: Worker): Promise<void> {
+  await sw.evaluate(async () => {
+    const { tabs, commands } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+    const [tab] = await tabs.query({ active: true, currentWindow: true });
+    (commands.onCommand as unknown as { dispatch: (...args: unknown[]) => void }).dispatch(
+      'switch-counts',
+      tab,
+    );
+  });
 }
