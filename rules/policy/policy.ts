@@ -1,5 +1,8 @@
 import type { ClockTime } from '../calendar/clock.ts';
 import type { IsoDate, Session } from '../calendar/dates.ts';
+import type { NotedConflict } from '../conflicts/conflict.ts';
+import type { Stated } from '../conflicts/stated.ts';
+import type { Step } from '../steps/step.ts';
 
 /** A sentence of a school's policy, in its own words, and where it stands. */
 export interface Clause {
@@ -75,6 +78,14 @@ export interface Policy {
   readonly alsoLists: readonly { readonly code: string; readonly clause: string }[];
   /** The clause that has remote education recorded as attended, against the guidance; null in most policies. */
   readonly remoteAsAttended: string | null;
+  /** What the policy asks to be done, and when: reminders, each with who acts and the clause. */
+  readonly steps: readonly Step[];
+  /** What the policy's words state, right or wrong, as data: what checks for conflicts read. */
+  readonly stated: Stated;
+  /** Conflicts no check can find, read by a person and attached by hand. */
+  readonly noted: readonly NotedConflict[];
+  /** Ids under which the conflicts that checks do find in this policy are known, by check and field. */
+  readonly numbering: Readonly<Record<string, string>>;
   readonly clauses: Readonly<Record<string, Clause>>;
 }
 

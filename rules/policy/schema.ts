@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { type ClockTime, parseClockTime } from '../calendar/clock.ts';
 import { type IsoDate, parseIsoDate } from '../calendar/dates.ts';
+import { statedSchema } from '../conflicts/stated.ts';
+import { stepSchema } from '../steps/step.ts';
 import { faultOf } from './issue.ts';
 import type { Policy } from './policy.ts';
 
@@ -62,6 +64,20 @@ const policySchema = v.object({
   ),
   alsoLists: v.array(v.object({ code: v.string(), clause: v.string() })),
   remoteAsAttended: clauseKey,
+  steps: v.array(stepSchema),
+  stated: statedSchema,
+  noted: v.array(
+    v.object({
+      id: v.string(),
+      field: v.string(),
+      severity: v.picklist(['high', 'medium', 'low']),
+      statement: v.string(),
+      law: v.string(),
+      reading: v.string(),
+      clause: clauseKey,
+    }),
+  ),
+  numbering: v.record(v.string(), v.string()),
   clauses: v.record(v.string(), v.object({ section: v.string(), sentence: v.string(), source: v.string() })),
 }) satisfies v.GenericSchema<unknown, Policy>;
 

@@ -164,5 +164,9 @@ const policyDocument = {
   bands: [],
   alsoLists: [],
   remoteAsAttended: null,
+  steps: [],
+  stated: { retentionYears: null },
+  noted: [],
+  numbering: {},
   clauses: {},
 };
