@@ -1,4 +1,6 @@
-import { type Day, type IsoDate, toDay } from '../calendar/dates.ts';
+import { type Day, fromDay, type IsoDate, mondayOf, toDay, weekday } from '../calendar/dates.ts';
+import { longDate } from '../calendar/show.ts';
+import { isUnauthorised } from '../codes/codes.ts';
 import { quote } from '../policy/policy.ts';
 import { compulsoryAge, type OfCompulsoryAge } from '../pupil/age.ts';
 import type { CountedSession, HistoryQuestion } from './history.ts';
@@ -19,6 +21,8 @@ export interface Note {
     | 'not-compulsory-age'
     | 'before-compulsory-age'
     | 'cancelled-week'
+    | 'day-anchored-edge'
+    | 'joined-in-window'
     | 'unsettled';
   readonly message: string;
   readonly clause?: string;
@@ -37,7 +41,7 @@ interface Counted {
 
 /** Every note on one count. */
 export function notesOn(counted: Counted): readonly Note[] {
-  return [...onCoverage(counted), ...onMarks(counted), ...onPupil(counted)];
+  return [...onCoverage(counted), ...onEdge(counted), ...onMarks(counted), ...onPupil(counted)];
 }
 
 function onCoverage({ coverage, question, weeks, onRoll, held }: Counted): readonly Note[] {
@@ -72,6 +76,35 @@ function onCoverage({ coverage, question, weeks, onRoll, held }: Counted): reado
       message: `Every mark of ${cancelled.length === 1 ? 'one week' : `${cancelled.length} weeks`} is Y4. It is counted as a school week; guidance does not say.`,
     });
   return notes;
+}
+
+/**
+ * Guidance does not say where a period of ten school weeks begins. By whole weeks (ours) the eleventh week back is out;
+ * counted day by day, part of it is still in. Where that alone would reach the threshold it is said, and not claimed.
+ */
+function onEdge({ question, held, sessions: counted, weeks }: Counted): readonly Note[] {
+  const { calendar, policy, asOf } = question;
+  const today = toDay(asOf);
+  const current = mondayOf(today);
+  const { sessions: threshold, schoolWeeks } = policy.threshold;
+  if (counted.length >= threshold || weeks.at(-1) !== current) return [];
+  const eleventh = calendar.weeks[calendar.weeks.indexOf(current) - schoolWeeks];
+  if (eleventh === undefined) return [];
+  const from = eleventh + weekday(today) + 1;
+  const dayByDay = held.filter(
+    ({ date, reading }) =>
+      reading.kind === 'code' &&
+      isUnauthorised(reading.entry.code) &&
+      toDay(date) >= from &&
+      toDay(date) < today + 1,
+  ).length;
+  if (dayByDay < threshold) return [];
+  return [
+    {
+      code: 'day-anchored-edge',
+      message: `Counted day by day from ${longDate(fromDay(from))} the total would be ${dayByDay}. It is counted by whole school weeks here, and guidance does not say which.`,
+    },
+  ];
 }
 
 function onMarks({ standing, onRoll, held }: Counted): readonly Note[] {
@@ -109,7 +142,7 @@ function onMarks({ standing, onRoll, held }: Counted): readonly Note[] {
   return notes;
 }
 
-function onPupil({ question, age, sessions: counted }: Counted): readonly Note[] {
+function onPupil({ question, age, sessions: counted, weeks }: Counted): readonly Note[] {
   const { policy, pupil } = question;
   const notes: Note[] = [];
   if (policy.register === 'provision')
@@ -123,6 +156,12 @@ function onPupil({ question, age, sessions: counted }: Counted): readonly Note[]
         quote(policy, 'home-register'),
       ),
     );
+  const started = pupil?.startDate;
+  if (started !== undefined && weeks[0] !== undefined && toDay(started) > weeks[0])
+    notes.push({
+      code: 'joined-in-window',
+      message: `The pupil joined on ${longDate(started)}. Sessions at an earlier school in these weeks are not here.`,
+    });
   if (age === 'no')
     notes.push({
       code: 'not-compulsory-age',

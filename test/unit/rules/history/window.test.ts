@@ -17,6 +17,22 @@ describe.each(worked.cases)('$id $title', (one) => {
   });
 });
 
+describe('a period anchored to the day rather than the week', () => {
+  const edge = (id: string) => {
+    const one = worked.cases.find((each) => each.id === id);
+    if (!one) throw new Error(id);
+    return count(calendar, one.evaluateOn, marksOf(one)).notes.find(
+      ({ code }) => code === 'day-anchored-edge',
+    );
+  };
+  test('is said where it alone would reach ten', () => {
+    expect(edge('D-05')?.message).toMatch(/from 11 September 2026 the total would be 10/);
+  });
+  test.each(['D-03', 'D-04', 'D-07', 'D-09', 'D-10'])('and nowhere else: %s', (id) =>
+    expect(edge(id)).toBeUndefined(),
+  );
+});
+
 describe('the wrong methods give other answers, so the cases can tell them apart', () => {
   const inDays = (one: (typeof worked.cases)[number], from: IsoDate) =>
     marksOf(one).filter(({ date: day }) => day >= from && day <= one.evaluateOn).length;
@@ -106,6 +122,14 @@ describe('what counts', () => {
     expect(result.unauthorised.total).toBe(2);
     expect(result.coverage).toEqual({ known: 2, expected: 2 });
     expect(result.notes.map(({ code }) => code)).toContain('outside-roll');
+  });
+  test('a pupil who joined in these weeks may have sessions at an earlier school', () => {
+    const codes = (startDate: string) =>
+      count(twoYears, '2026-11-18', marks, { pupil: { startDate: date(startDate) } }).notes.map(
+        ({ code }) => code,
+      );
+    expect(codes('2026-09-08')).toContain('joined-in-window');
+    expect(codes('2026-09-07')).not.toContain('joined-in-window');
   });
   test('an unknown code is no mark, and the count is a lower bound', () => {
     const result = count(twoYears, '2026-11-18', [...marks, mark('2026-11-18 PM ?')]);
