@@ -6,9 +6,12 @@ import { announcer } from './announcer.ts';
 import { barPiece } from './bar-piece.tsx';
 import { type CheckedRow, rowChecker } from './checked-rows.ts';
 import { countBook } from './count-book.ts';
+import { freshContext } from './fresh-context.ts';
 import { nearRows } from './near-rows.ts';
 import { place } from './placer.ts';
-import type { OverlayContext, OverlayPort, OverlayReading, PageState, RegisterSource } from './port.ts';
+import type { OverlayContext, OverlayPort, OverlayReading, RegisterSource } from './port.ts';
+import { privacy } from './privacy.ts';
+import { reporter } from './reporter.ts';
 import { rowPieces } from './row-pieces.tsx';
 import { rowView } from './row-view.tsx';
 import { seenBook } from './seen-book.ts';
@@ -45,15 +48,14 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   signal.addEventListener('abort', () => stop.abort(), { signal: live });
 
   let world: World | null = null;
-  let asking = false;
-  let countsShown = false;
   let root: Element | null = null;
   let tone: 'light' | 'dark' = 'light';
   let isCode = (_text: string) => true;
-  let reported = '';
   let frame = 0;
   let drawBar = () => {};
-  const revealed = new Set<string>();
+  const counted = privacy();
+  const askContext = freshContext(port);
+  const report = reporter(port);
   const checker = rowChecker();
   const counts = countBook(port);
   const seen = seenBook(port, (text) => isCode(text));
@@ -81,11 +83,6 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     },
   });
 
-  const report = (state: PageState) => {
-    const sign = JSON.stringify(state);
-    if (sign !== reported) port.report(state);
-    reported = sign;
-  };
   let card = new AbortController();
   const closeCard = () => {
     card.abort();
@@ -99,25 +96,22 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     drawBar = () => {};
   };
   const showCounts = (shown: boolean) => {
-    countsShown = shown;
-    revealed.clear();
+    counted.set(shown);
     if (!shown) closeCard();
     update();
   };
 
-  const switchCounts = () => showCounts(!(countsShown || revealed.size > 0));
+  const switchCounts = () => showCounts(!counted.any);
 
   const load = async () => {
-    if (asking) return;
-    asking = true;
-    const context = await port.context().catch(() => null);
-    asking = false;
+    const context = await askContext();
+    if (context === 'under-way') return;
     // No answer means the site is off, or we are gone: nothing of ours belongs in the page.
     if (!context) return stop.abort();
     if (live.aborted) return;
     const before = world?.context;
     if (before?.role !== context.role || before.countsShown !== context.countsShown)
-      countsShown = context.countsShown;
+      counted.set(context.countsShown);
     world = { context, calendar: context.calendar && schoolCalendar(context.calendar) };
     counts.clear();
     checker.clear();
@@ -186,16 +180,20 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     const placed = pieces.draw(
       drawn.map((checked) => {
         const { pupilKey } = checked.row;
-        const shown = countsShown || revealed.has(pupilKey);
         const count = calendar ? counts.of(pupilKey) : null;
-        return rowView(checked, { policy, sitting }, { known: count, shown }, actionsOf(checked, sitting));
+        return rowView(
+          checked,
+          { policy, sitting },
+          { known: count, shown: counted.shows(pupilKey) },
+          actionsOf(checked, sitting),
+        );
       }),
     );
     const room = place(placed, document);
     const wordless = new Set(drawn.filter((_, i) => room.wordless.has(i)).map(({ row }) => row.pupilKey));
     const { said, pupil } = say(rows);
 
-    const shown = countsShown || revealed.size > 0 ? 'shown' : 'hidden';
+    const shown = counted.any ? 'shown' : 'hidden';
     const words = {
       counts: calendar ? shown : 'none',
       said,
@@ -214,7 +212,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
 
   const actionsOf = (checked: CheckedRow, sitting: Sitting) => ({
     onShow: () => {
-      revealed.add(checked.row.pupilKey);
+      counted.reveal(checked.row.pupilKey);
       update();
     },
     onWhy: () => {
