@@ -6,9 +6,11 @@ import { AFTER_CLOSE } from './place.ts';
 
 /** The arrival or the entry is in the close minute itself: how this policy reads it, and whether the mark agrees. */
 export function boundaryMinute(marked: Marked, minute: Minute): Finding {
-  const { policy, times, code } = marked;
+  const { policy, times, code, entry } = marked;
   const late = times.closeMinute === 'late';
-  const agrees = late ? code === 'L' : code === 'U';
+  // A present mark of a pupil nobody saw arrive is only entered in that minute: nothing says the pupil was late.
+  const onlyEntered = entry.arrived === undefined && code !== 'U';
+  const agrees = late ? code === 'L' || onlyEntered : code === 'U';
   const reading = late
     ? 'as still late: L'
     : 'as already absent: U, or another absence code if the reason fits';
