@@ -9,14 +9,22 @@ import type { Sitting } from './sitting.ts';
 
 const ORDER = { warn: 0, check: 1, note: 2 };
 
-/** Everything worth saying about one row, the gravest first. A missing close is the bar's to say, once. */
+/** What the bar's clock says once for a whole register is not said again in every row of it. */
+function saidByTheBar({ rule, level }: Finding, code: string): boolean {
+  if (rule === 'close-unknown') return true;
+  if (level !== 'note') return false;
+  return rule === 'future-session' || (rule === 'boundary-minute' && (code === '/' || code === '\\'));
+}
+
+/** Everything worth saying about one row, the gravest first. */
 export function checkRow(
   row: OverlayRow,
   entry: Entry,
   sitting: Sitting,
   world: { readonly policy: Policy; readonly calendar: SchoolCalendar | null; readonly now: SchoolTime },
 ): readonly Finding[] {
-  if (row.code === null) return [];
+  const { code } = row;
+  if (code === null) return [];
   const { date, session } = sitting;
   const { taken } = world.policy.times[session];
   // Registers keep minutes after the start, never a clock time.
@@ -25,7 +33,7 @@ export function checkRow(
     {
       date,
       session,
-      code: row.code,
+      code,
       entered: entry.entered ?? world.now,
       standing: entry.entered === null,
       arrived,
@@ -34,5 +42,7 @@ export function checkRow(
     },
     world.policy,
   );
-  return found.filter(({ rule }) => rule !== 'close-unknown').sort((a, b) => ORDER[a.level] - ORDER[b.level]);
+  return found
+    .filter((finding) => !saidByTheBar(finding, code))
+    .sort((a, b) => ORDER[a.level] - ORDER[b.level]);
 }

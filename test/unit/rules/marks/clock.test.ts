@@ -42,6 +42,15 @@ describe('the close minute', () => {
       { rule: 'boundary-minute', level: 'check', suggest: ['L'] },
     ]);
   });
+  test('a present mark merely entered in it says nothing of lateness; one of a pupil who came in it does', () => {
+    expect(ask('walton-oak', '/', { at: '09:20' })).toMatchObject([
+      { rule: 'boundary-minute', level: 'note', suggest: [] },
+    ]);
+    expect(ask('walton-oak', '/', { arrived: '09:20' })).toMatchObject([
+      { rule: 'boundary-minute', suggest: ['L'] },
+    ]);
+    expect(ask('john-f-kennedy', '/', { at: '09:20' })[0]?.suggest[0]).toBe('U');
+  });
   test('John F Kennedy: 9:20 is already absent', () => {
     const [found] = ask('john-f-kennedy', 'L', { at: '09:20' });
     expect(found).toMatchObject({ rule: 'boundary-minute', level: 'check' });
