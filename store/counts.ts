@@ -2,8 +2,8 @@ import type { Counts } from '../components/overlay/port.ts';
 import { type CalendarInput, schoolCalendar } from '../rules/calendar/calendar.ts';
 import type { CountWithout } from '../rules/history/count.ts';
 import type { Policy } from '../rules/policy/policy.ts';
+import type { AcademicYear, Strip } from '../rules/strips/strips.ts';
 import type { Database, SummaryRow } from './database.ts';
-import type { AcademicYear, Strip } from './strips.ts';
 import { type Register, tally, type Window, windowPlaces } from './tally.ts';
 
 /** What a count is made by, besides the marks. */

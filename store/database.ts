@@ -1,9 +1,9 @@
 import Dexie, { type Table } from 'dexie';
 import type { CountWithout } from '../rules/history/count.ts';
 import type { Policy } from '../rules/policy/policy.ts';
+import type { Strip } from '../rules/strips/strips.ts';
 import { PlainError } from './plain-error.ts';
 import type { Settings, Site } from './requests.ts';
-import type { Strip } from './strips.ts';
 
 /** One pupil's marks of one academic year, of one MIS site. */
 export interface StripRow {

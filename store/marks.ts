@@ -1,12 +1,12 @@
 import Dexie from 'dexie';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import { readCode } from '../rules/codes/codes.ts';
-import { byteOf, NO_MARK } from './code-bytes.ts';
+import { byteOf, NO_MARK } from '../rules/strips/code-bytes.ts';
+import { byteAt, countMarks, listMarks, merge, placeOf, type Strip, trim } from '../rules/strips/strips.ts';
 import type { Database, StripRow } from './database.ts';
 import { PlainError } from './plain-error.ts';
 import type { ImportReceipt, PackedStrip, StoredMark } from './requests.ts';
 import { readStrip } from './strip-text.ts';
-import { byteAt, countMarks, listMarks, merge, placeOf, type Strip, trim } from './strips.ts';
 
 /** Marks of one pupil's academic year, to be laid over what is kept. */
 interface Addition {

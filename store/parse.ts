@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type IsoDate, parseIsoDate, type Session, toDay } from '../rules/calendar/dates.ts';
+import { MAX_BYTES } from '../rules/strips/strips.ts';
 import { LONGEST_PUPIL_ID } from './import/cells.ts';
 import { type OwnMessage, type PageMessage, PRACTICE_ORIGIN } from './requests.ts';
-import { MAX_BYTES } from './strips.ts';
 
 /** Bounds of a message: far above any real register or school, far below what would hold the browser up. */
 const MOST_PUPILS = 3_000;

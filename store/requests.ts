@@ -28,7 +28,7 @@ export interface Site {
   readonly on: boolean;
 }
 
-/** One pupil's marks of one academic year, packed (see `strips.ts`), as an import sends them. */
+/** One pupil's marks of one academic year, packed (see `rules/strips/strips.ts`), as an import sends them. */
 export interface PackedStrip {
   readonly pupil: string;
   /** The academic year by its September: 2025 is 2025/26. */

@@ -1,5 +1,5 @@
-import { codeOf, NO_MARK } from './code-bytes.ts';
-import { type AcademicYear, isInYear, MAX_BYTES, type Packed, type Strip } from './strips.ts';
+import { codeOf, NO_MARK } from '../rules/strips/code-bytes.ts';
+import { type AcademicYear, isInYear, MAX_BYTES, type Packed, type Strip } from '../rules/strips/strips.ts';
 
 /** A strip as base64, the way it travels in a message. */
 export function toBase64(strip: Strip): string {

@@ -2,8 +2,8 @@ import { type SchoolCalendar, windowWeeks } from '../rules/calendar/calendar.ts'
 import { fromDay, type IsoDate, SESSIONS, type Session, toDay } from '../rules/calendar/dates.ts';
 import { isUnauthorised } from '../rules/codes/codes.ts';
 import type { CountWithout } from '../rules/history/count.ts';
-import { byteOf, CODE_BYTES, NO_MARK } from './code-bytes.ts';
-import { type AcademicYear, byteAt, type Place, placeOf, type Strip } from './strips.ts';
+import { byteOf, CODE_BYTES, NO_MARK } from '../rules/strips/code-bytes.ts';
+import { type AcademicYear, byteAt, type Place, placeOf, type Strip } from '../rules/strips/strips.ts';
 
 /** A place to look for a mark. Where `expected` is false, a session without one is not missing: it is still to come. */
 export interface WindowPlace extends Place {

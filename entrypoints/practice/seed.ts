@@ -1,7 +1,7 @@
+import { pack } from '../../rules/strips/strips.ts';
 import type { Ask } from '../../store/ask.ts';
 import { type PackedStrip, PRACTICE_ORIGIN } from '../../store/requests.ts';
 import { toBase64 } from '../../store/strip-text.ts';
-import { pack } from '../../store/strips.ts';
 import { PRACTICE_CLASS } from './class.ts';
 
 /** Puts the class's made-up marks into the store. Doing so again changes nothing. Rejects with a plain sentence. */

@@ -1,6 +1,6 @@
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import { readCode } from '../../rules/codes/codes.ts';
-import { byteOf, NO_MARK } from '../code-bytes.ts';
+import { byteOf, NO_MARK } from '../../rules/strips/code-bytes.ts';
 import { readNumericDate } from '../written-date.ts';
 
 /** Why a row was left out, in plain words. */

@@ -1,8 +1,8 @@
 import type { IsoDate } from '../../rules/calendar/dates.ts';
-import { NO_MARK } from '../code-bytes.ts';
+import { NO_MARK } from '../../rules/strips/code-bytes.ts';
+import { type AcademicYear, MAX_BYTES, type Strip, trim } from '../../rules/strips/strips.ts';
 import type { PackedStrip } from '../requests.ts';
 import { toBase64 } from '../strip-text.ts';
-import { type AcademicYear, MAX_BYTES, type Strip, trim } from '../strips.ts';
 import type { BadReason } from './cells.ts';
 import type { ColumnMapping } from './columns.ts';
 import { type MarkRow, rowReader } from './row.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
-import { type Place, placeOf } from '../strips.ts';
+import { type Place, placeOf } from '../../rules/strips/strips.ts';
 import { type BadReason, type Cell, readDate, readMark, readPupil, readSession } from './cells.ts';
 import type { Column, ColumnMapping } from './columns.ts';
 
@@ -9,7 +9,7 @@ export interface MarkRow {
   readonly date: IsoDate;
   /** Where the session is kept. */
   readonly place: Place;
-  /** See `code-bytes.ts`; `NO_MARK` where the row says that nobody has entered one. */
+  /** See `rules/strips/code-bytes.ts`; `NO_MARK` where the row says that nobody has entered one. */
   readonly byte: number;
 }
 

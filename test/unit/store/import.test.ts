@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { listMarks } from '../../../rules/strips/strips.ts';
 import { proposeColumns } from '../../../store/import/columns.ts';
 import { previewCsv, readCsv } from '../../../store/import/csv.ts';
 import type { ImportPlan } from '../../../store/import/plan.ts';
 import { fromBase64 } from '../../../store/strip-text.ts';
-import { listMarks } from '../../../store/strips.ts';
 
 async function plan(text: string): Promise<ImportPlan> {
   const reading = await readCsv(text);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CalendarInput, schoolCalendar } from '../../../rules/calendar/calendar.ts';
 import { fromDay, type IsoDate, type Session, toDay, weekday } from '../../../rules/calendar/dates.ts';
-import { CODE_BYTES } from '../../../store/code-bytes.ts';
+import { CODE_BYTES } from '../../../rules/strips/code-bytes.ts';
+import { pack } from '../../../rules/strips/strips.ts';
 import type { StoredMark } from '../../../store/requests.ts';
-import { pack } from '../../../store/strips.ts';
 import { tally, windowPlaces } from '../../../store/tally.ts';
 import { slowCount } from './slow-count.ts';
 

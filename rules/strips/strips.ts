@@ -7,9 +7,9 @@ import {
   type Session,
   toDay,
   weekday,
-} from '../rules/calendar/dates.ts';
+} from '../calendar/dates.ts';
+import type { Mark } from '../history/marks.ts';
 import { byteOf, codeOf, NO_MARK } from './code-bytes.ts';
-import type { StoredMark } from './requests.ts';
 
 /**
  * One pupil's marks of one academic year (1 September to 31 August), a byte a session: two a day, five days a week, from
@@ -81,7 +81,7 @@ export function byteAt(strip: Strip, index: number): number {
 }
 
 /** Strips of one pupil by academic year; of two marks for one session the later in the list stands. */
-export function pack(marks: Iterable<StoredMark>): Packed<Map<AcademicYear, Strip>> {
+export function pack(marks: Iterable<Mark>): Packed<Map<AcademicYear, Strip>> {
   const full = new Map<AcademicYear, Strip>();
   for (const { date, session, code } of marks) {
     const place = placeOf(date, session);
@@ -96,8 +96,8 @@ export function pack(marks: Iterable<StoredMark>): Packed<Map<AcademicYear, Stri
 }
 
 /** The marks of a strip in date order. */
-export function unpack(year: AcademicYear, strip: Strip): StoredMark[] {
-  const marks: StoredMark[] = [];
+export function unpack(year: AcademicYear, strip: Strip): Mark[] {
+  const marks: Mark[] = [];
   strip.forEach((byte, index) => {
     const code = codeOf(byte);
     if (code !== undefined) marks.push({ ...sessionAt(year, index), code });
@@ -106,7 +106,7 @@ export function unpack(year: AcademicYear, strip: Strip): StoredMark[] {
 }
 
 /** Every mark of a pupil in date order, whatever order the years come in. */
-export function listMarks(strips: Iterable<{ year: AcademicYear; bytes: Strip }>): StoredMark[] {
+export function listMarks(strips: Iterable<{ year: AcademicYear; bytes: Strip }>): Mark[] {
   return [...strips].sort((a, b) => a.year - b.year).flatMap(({ year, bytes }) => unpack(year, bytes));
 }
 

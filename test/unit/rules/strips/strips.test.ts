@@ -1,19 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromDay, type IsoDate, type Session, toDay, weekday } from '../../../rules/calendar/dates.ts';
-import { CODE_BYTES, CODE_BYTES_VERSION } from '../../../store/code-bytes.ts';
-import type { StoredMark } from '../../../store/requests.ts';
-import { fromBase64, readStrip, toBase64 } from '../../../store/strip-text.ts';
-import { listMarks, MAX_BYTES, merge, pack, placeOf, type Strip, unpack } from '../../../store/strips.ts';
+import { fromDay, type IsoDate, type Session, toDay, weekday } from '../../../../rules/calendar/dates.ts';
+import type { Mark } from '../../../../rules/history/marks.ts';
+import { CODE_BYTES, CODE_BYTES_VERSION } from '../../../../rules/strips/code-bytes.ts';
+import {
+  listMarks,
+  MAX_BYTES,
+  merge,
+  pack,
+  placeOf,
+  type Strip,
+  unpack,
+} from '../../../../rules/strips/strips.ts';
+import { fromBase64, readStrip, toBase64 } from '../../../../store/strip-text.ts';
 
 const date = (text: string): IsoDate => text as IsoDate;
-const mark = (day: string, session: Session, code: string): StoredMark => ({
+const mark = (day: string, session: Session, code: string): Mark => ({
   date: date(day),
   session,
   code,
 });
 
-function packed(marks: StoredMark[]): Map<number, Strip> {
+function packed(marks: Mark[]): Map<number, Strip> {
   const result = pack(marks);
   if (!result.ok) throw new Error(result.problem);
   return result.value;
@@ -31,7 +39,7 @@ const marks = fc.uniqueArray(
   }),
   { selector: (each) => `${each.date} ${each.session}`, maxLength: 200 },
 );
-const inOrder = (list: readonly StoredMark[]) =>
+const inOrder = (list: readonly Mark[]) =>
   [...list].sort((a, b) => (`${a.date} ${a.session}` < `${b.date} ${b.session}` ? -1 : 1));
 
 describe('the code table', () => {
