@@ -4,14 +4,14 @@ import { CODES, type CodeEntry, type StatisticalClass } from './table.ts';
 
 /** What one mark says on one day. */
 export type CodeReading =
-  /** A blank or a dash: nobody has entered a mark. */
+  /** A blank or a dash of any kind: nobody has entered a mark. */
   | { readonly kind: 'none' }
   | {
       readonly kind: 'code';
       readonly entry: CodeEntry;
       /** Whether the code was in force that day. */
       readonly standing: 'current' | 'withdrawn' | 'not-yet';
-      /** The mark was written otherwise: in look-alike letters, or as a sub-code of this one. Null when it was not. */
+      /** The mark was written otherwise: in look-alike signs, or as or beside a sub-code of this one. Null when it was not. */
       readonly writtenAs: { readonly text: string; readonly how: 'look-alike' | 'sub-code' } | null;
     }
   | {
@@ -23,6 +23,9 @@ export type CodeReading =
 
 const byCode = new Map(CODES.map((entry) => [entry.code, entry]));
 
+/** A sub-code alone, `X01`, or beside its own parent as SIMS keeps them: `X+X01`, `C C1`, `C (C1)`. */
+const SUB_CODE = /^([A-Z])(?:\d{1,2}|[ +(:]{1,3}(\1\d{1,2})\)?)$/;
+
 /** Every code that ever was one, current and withdrawn. */
 export const KNOWN_CODES: readonly string[] = CODES.map((entry) => entry.code);
 
@@ -33,9 +36,11 @@ export function readCode(mark: string, date: IsoDate): CodeReading {
   const exact = byCode.get(text);
   if (exact) return { kind: 'code', entry: exact, standing: standing(exact, date), writtenAs: null };
   const folded = foldLookAlikes(text);
+  if (folded === '' || folded === '-') return { kind: 'none' };
   const known = byCode.get(folded);
   if (known) return written(known, date, text, 'look-alike');
-  const parent = /^[A-Z]\d{1,2}$/.test(folded) ? byCode.get(folded.charAt(0)) : undefined;
+  const sub = SUB_CODE.exec(folded);
+  const parent = byCode.get(sub?.[2] ?? '') ?? byCode.get(sub?.[1] ?? '');
   if (parent) return written(parent, date, text, 'sub-code');
   const guess = guessDigits(folded);
   return { kind: 'unknown', text, perhaps: byCode.has(guess) ? guess : null };

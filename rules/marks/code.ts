@@ -44,7 +44,7 @@ export const checkCode: Check = (marked) => {
     const { text, how } = reading.writtenAs;
     const message =
       how === 'sub-code'
-        ? `“${text}” is not in the national set. Its first letter is ${code}.`
+        ? `“${text}” is not in the national set as it is written. It is read as ${code}.`
         : `“${text}” looks like ${code} but is written in other characters.`;
     found.push(finding('unknown-code', 'warn', message, [code], { law: LAW.codes }));
   }

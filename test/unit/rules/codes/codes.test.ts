@@ -33,45 +33,6 @@ describe('what a code was on a day', () => {
   });
 });
 
-describe('marks written otherwise', () => {
-  test.each([
-    ['l', 'L'],
-    ['\u041d', 'H'],
-    ['\u039d', 'N'],
-    ['\uff35', 'U'],
-    ['\uff0f', '/'],
-    ['\u2215', '/'],
-    ['\u2216', '\\'],
-    ['y\u0662', null],
-  ])('%s is read as %s and said so', (text, code) => {
-    const reading = readCode(text, now);
-    if (code === null) expect(reading).toMatchObject({ kind: 'unknown', perhaps: 'Y2' });
-    else
-      expect(reading).toMatchObject({
-        kind: 'code',
-        entry: { code },
-        writtenAs: { text, how: 'look-alike' },
-      });
-  });
-  test.each([
-    ['X01', 'X'],
-    ['I02', 'I'],
-    ['C9', 'C'],
-  ])('%s falls back to its parent %s and says so', (text, code) => {
-    expect(readCode(text, now)).toMatchObject({
-      kind: 'code',
-      entry: { code },
-      writtenAs: { how: 'sub-code' },
-    });
-  });
-  test.each(['', ' ', '-'])('“%s” is no mark', (text) =>
-    expect(readCode(text, now)).toEqual({ kind: 'none' }),
-  );
-  test.each(['$', '@', '!', '?', '0', 'ZZ', '12'])('“%s” is never a code', (text) =>
-    expect(readCode(text, now).kind).toBe('unknown'),
-  );
-});
-
 const facts = '../shared/facts/codes-2024.json';
 test('classes agree with the reading of the law where it is at hand', () => {
   const classOf: Record<string, string> = {
