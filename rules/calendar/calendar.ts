@@ -84,7 +84,8 @@ export function countUpTo(days: readonly Day[], limit: Day): number {
   let high = days.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((days[middle] as Day) <= limit) low = middle + 1;
+    const day = days[middle] as Day;
+    if (day <= limit) low = middle + 1;
     else high = middle;
   }
   return low;
