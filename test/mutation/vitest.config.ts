@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/unit/rules/**/*.test.ts'],
+    // Random runs would be repeated for every mutant; the examples must catch them by themselves.
+    exclude: ['**/brute-force.test.ts', '**/*.property.test.ts', '**/cli.test.ts'],
+  },
+});
