@@ -1,10 +1,18 @@
 import type { Counts } from '../components/overlay/port.ts';
 import { type CalendarInput, schoolCalendar } from '../rules/calendar/calendar.ts';
+import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import type { CountWithout } from '../rules/history/count.ts';
 import type { Policy } from '../rules/policy/policy.ts';
+import { planSummary, type SummaryPlan, yearsOfWindow } from '../rules/strips/plan.ts';
 import type { AcademicYear, Strip } from '../rules/strips/strips.ts';
+import { summarise } from '../rules/strips/summary.ts';
 import type { Database, SummaryRow } from './database.ts';
-import { type Register, tally, type Window, windowPlaces } from './tally.ts';
+
+/** A register: the session being marked, which a count leaves out. */
+export interface Register {
+  readonly date: IsoDate;
+  readonly session: Session;
+}
 
 /** What a count is made by, besides the marks. */
 export interface CountingRules {
@@ -29,8 +37,13 @@ export async function countsFor(
   { calendar, policy }: CountingRules,
 ): Promise<Counts> {
   if (!calendar) return {};
-  const window = windowPlaces(schoolCalendar(calendar), policy.threshold.schoolWeeks, register);
-  if (!window) return {};
+  const plan = planSummary({
+    calendar: schoolCalendar(calendar),
+    threshold: policy.threshold,
+    asOf: register.date,
+    beingMarked: register.session,
+  });
+  if (plan.schoolWeeks === 0) return {};
   const basis = await basisOf(calendar, policy, register);
   const keys = pupils.map((pupil) => [origin, pupil] as [string, string]);
   const cached = await database.summaries.bulkGet(keys);
@@ -43,7 +56,7 @@ export async function countsFor(
   });
   if (stale.length > 0) {
     const notApplicable = policy.register === 'provision' ? PROVISION : null;
-    for (const row of await recount(database, { origin, basis, window, notApplicable }, stale))
+    for (const row of await recount(database, { origin, basis, plan, notApplicable }, stale))
       counts.set(row.pupil, countOf(row));
   }
   return Object.fromEntries(counts);
@@ -52,19 +65,18 @@ export async function countsFor(
 interface Recount {
   readonly origin: string;
   readonly basis: string;
-  readonly window: Window;
+  readonly plan: SummaryPlan;
   readonly notApplicable: string | null;
 }
 
 /** Counts from the strips and keeps the summaries, in one transaction: no mark can be added in between. */
 async function recount(
   database: Database,
-  { origin, basis, window, notApplicable }: Recount,
+  { origin, basis, plan, notApplicable }: Recount,
   pupils: readonly string[],
 ): Promise<readonly SummaryRow[]> {
-  const years = [...new Set(window.places.map(({ year }) => year))];
   const keys = pupils.flatMap((pupil) =>
-    years.map((year) => [origin, pupil, year] as [string, string, number]),
+    yearsOfWindow(plan).map((year) => [origin, pupil, year] as [string, string, number]),
   );
   return database.transaction('rw', database.strips, database.summaries, async () => {
     const stripsOf = new Map<string, Map<AcademicYear, Strip>>();
@@ -73,13 +85,11 @@ async function recount(
       const strips = stripsOf.get(row.pupil) ?? new Map<AcademicYear, Strip>();
       stripsOf.set(row.pupil, strips.set(row.year, row.bytes));
     }
-    const rows = [...stripsOf].map(([pupil, strips]) => ({
-      ...tally(window, strips),
-      notApplicable,
-      origin,
-      pupil,
-      basis,
-    }));
+    const { schoolWeeks } = plan;
+    const rows = [...stripsOf].map(([pupil, strips]) => {
+      const { total, settled, known, expected } = summarise(plan, strips);
+      return { total, settled, known, expected, schoolWeeks, notApplicable, origin, pupil, basis };
+    });
     await database.summaries.bulkPut(rows);
     return rows;
   });

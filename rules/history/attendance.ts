@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from '../calendar/calendar.ts';
 import { academicYearStart, fromDay, type IsoDate, SESSIONS, toDay } from '../calendar/dates.ts';
+import { isAttended } from '../codes/codes.ts';
 import type { StatisticalClass } from '../codes/table.ts';
 import type { Band } from '../policy/policy.ts';
 import type { CountedMark } from './marks.ts';
@@ -28,27 +29,21 @@ export interface Attendance extends Totals {
   readonly band: { readonly id: string; readonly label: string } | null;
 }
 
+/** The figure of the year that a session of this class adds to. */
+export function figureOf(
+  statisticalClass: StatisticalClass,
+): 'attended' | 'authorised' | 'unauthorised' | 'notPossible' {
+  if (isAttended(statisticalClass)) return 'attended';
+  if (statisticalClass === 'authorised' || statisticalClass === 'unauthorised') return statisticalClass;
+  return 'notPossible';
+}
+
 /** Adds up sessions by class. */
 export function totals(classes: Iterable<readonly [StatisticalClass, number]>): Totals {
-  let attended = 0;
-  let authorised = 0;
-  let unauthorised = 0;
-  let notPossible = 0;
-  for (const [statisticalClass, sessions] of classes) {
-    if (statisticalClass === 'present' || statisticalClass === 'approved-activity') attended += sessions;
-    else if (statisticalClass === 'authorised') authorised += sessions;
-    else if (statisticalClass === 'unauthorised') unauthorised += sessions;
-    else notPossible += sessions;
-  }
-  const possible = attended + authorised + unauthorised;
-  return {
-    attended,
-    authorised,
-    unauthorised,
-    notPossible,
-    possible,
-    rate: possible === 0 ? null : attended / possible,
-  };
+  const sum = { attended: 0, authorised: 0, unauthorised: 0, notPossible: 0 };
+  for (const [statisticalClass, sessions] of classes) sum[figureOf(statisticalClass)] += sessions;
+  const possible = sum.attended + sum.authorised + sum.unauthorised;
+  return { ...sum, possible, rate: possible === 0 ? null : sum.attended / possible };
 }
 
 /**

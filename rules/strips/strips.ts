@@ -46,7 +46,7 @@ export function yearOf(date: IsoDate): AcademicYear {
 }
 
 /** 1 September of an academic year. */
-function firstDay(year: AcademicYear): Day {
+export function firstDay(year: AcademicYear): Day {
   return toDay(`${String(year).padStart(4, '0')}-09-01` as IsoDate);
 }
 
@@ -55,13 +55,23 @@ export function placeOf(date: IsoDate, session: Session): Place | null {
   const day = toDay(date);
   if (weekday(day) > 4) return null;
   const year = yearOf(date);
-  const week = (mondayOf(day) - mondayOf(firstDay(year))) / 7;
-  return { year, index: week * PER_WEEK + weekday(day) * PER_DAY + (session === 'PM' ? 1 : 0) };
+  return { year, index: indexIn(firstDay(year), day, session) };
+}
+
+/** Index of the byte of a weekday's session in the strip of the academic year that begins on `firstOfYear`. */
+export function indexIn(firstOfYear: Day, day: Day, session: Session): number {
+  const week = (mondayOf(day) - mondayOf(firstOfYear)) / 7;
+  return week * PER_WEEK + weekday(day) * PER_DAY + (session === 'PM' ? 1 : 0);
 }
 
 /** The session kept at `index` of a year's strip: the inverse of {@link placeOf}. */
 export function sessionAt(year: AcademicYear, index: number): { date: IsoDate; session: Session } {
-  return { date: fromDay(dayAt(year, index)), session: index % PER_DAY === 0 ? 'AM' : 'PM' };
+  return { date: fromDay(dayAt(year, index)), session: sessionOf(index) };
+}
+
+/** Half of the day that the byte at `index` is of. */
+export function sessionOf(index: number): Session {
+  return index % PER_DAY === 0 ? 'AM' : 'PM';
 }
 
 function dayAt(year: AcademicYear, index: number): Day {

@@ -1,17 +1,17 @@
 import { eachDayOfInterval, format, isWeekend, parseISO, startOfISOWeek } from 'date-fns';
-import type { CalendarInput } from '../../../rules/calendar/calendar.ts';
-import type { StoredMark } from '../../../store/requests.ts';
-import type { Register } from '../../../store/tally.ts';
+import type { CalendarInput } from '../../../../rules/calendar/calendar.ts';
+import type { IsoDate, Session } from '../../../../rules/calendar/dates.ts';
+import type { Mark } from '../../../../rules/history/marks.ts';
 
 const iso = (day: Date): string => format(day, 'yyyy-MM-dd');
 const within = (day: string, { from, to }: { from: string; to: string }): boolean => from <= day && day <= to;
 
-/** The ten-week count by its definition, over lists of objects and `Date`s: slow, and written apart from `tally.ts`. */
+/** The ten-week count by its definition, over lists of objects and `Date`s: slow, and written apart from `summary.ts`. */
 export function slowCount(
   calendar: CalendarInput,
   schoolWeeks: number,
-  { date, session }: Register,
-  marks: readonly StoredMark[],
+  { date, session }: { readonly date: IsoDate; readonly session: Session },
+  marks: readonly Mark[],
 ) {
   const ends = calendar.terms.flatMap(({ from, to }) => [from, to]).sort();
   const [first, last] = [ends[0], ends.at(-1)];
