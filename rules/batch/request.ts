@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { parseSchoolTime, toMinute } from '../calendar/clock.ts';
 import { isSession, type Session } from '../calendar/dates.ts';
 import { faultOf } from '../policy/issue.ts';
-import { clockTime, isoDate } from '../policy/schema.ts';
+import { clockTime, isoDate } from '../policy/parts.ts';
 
 /** What went wrong with one line, where, and in plain English. */
 export interface BatchError {

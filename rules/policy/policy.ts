@@ -37,6 +37,37 @@ export interface SessionTimes {
   /** Key into {@link Policy.clauses}; null where the policy has no sentence on this session. */
   readonly clause: string | null;
   readonly otherReadings: readonly OtherReading[];
+  /** Where a weekday or a year group has other times; the first that fits holds. Read through `timesOn`. */
+  readonly exceptions?: readonly SessionException[];
+}
+
+/** Times that differ on some weekdays, for some year groups, or both; what is left out is as on other days. */
+export interface SessionException
+  extends Partial<Pick<SessionTimes, 'taken' | 'closes' | 'closeMinute' | 'ends' | 'clause'>> {
+  /** In English: `Friday`. Left out: every weekday. */
+  readonly weekdays?: readonly string[];
+  /** National curriculum years, Reception 0, Nursery -1. Left out: every year group. */
+  readonly yearGroups?: readonly number[];
+}
+
+/** What a policy's own cover says of it, as printed. Names of schools and bodies, never of people. */
+export interface PolicyDocument {
+  readonly title: string;
+  readonly trust: string | null;
+  /** Null where the policy does not name one: its local code of conduct is then not known. */
+  readonly localAuthority: string | null;
+  readonly phase: 'primary' | 'alternative provision' | 'secondary' | 'other';
+  /** The system the register is kept in, where the policy names it. */
+  readonly registerSystem: string | null;
+  readonly approved: string | null;
+  readonly review: string | null;
+}
+
+/** Sentences shown to people and applied by no check, by what they are about. */
+export interface Shown {
+  readonly about: 'day' | 'contact' | 'leave' | 'evidence' | 'register' | 'provision';
+  /** Keys into {@link Policy.clauses}. */
+  readonly clauses: readonly string[];
 }
 
 /** When a pupil's unauthorised sessions are near, or at, the number at which a penalty notice must be considered. */
@@ -65,6 +96,8 @@ export interface Policy {
   readonly version: number;
   /** The school's name, as shown. */
   readonly school: string;
+  /** Null for rules that come from no school's document: the national rules alone. */
+  readonly document: PolicyDocument | null;
   /** `provision`: the register is not the one the pupil's absences are counted in, so no threshold is claimed. */
   readonly register: 'own' | 'provision';
   readonly effectiveFrom: IsoDate | null;
@@ -78,6 +111,7 @@ export interface Policy {
   readonly alsoLists: readonly { readonly code: string; readonly clause: string }[];
   /** The clause that has remote education recorded as attended, against the guidance; null in most policies. */
   readonly remoteAsAttended: string | null;
+  readonly shown: readonly Shown[];
   /** What the policy asks to be done, and when: reminders, each with who acts and the clause. */
   readonly steps: readonly Step[];
   /** What the policy's words state, right or wrong, as data: what checks for conflicts read. */
