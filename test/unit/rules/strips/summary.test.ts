@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CalendarInput, schoolCalendar } from '../../../../rules/calendar/calendar.ts';
-import { fromDay, type IsoDate, type Session, toDay, weekday } from '../../../../rules/calendar/dates.ts';
+import {
+  fromDay,
+  type IsoDate,
+  mondayOf,
+  type Session,
+  toDay,
+  weekday,
+} from '../../../../rules/calendar/dates.ts';
 import { history } from '../../../../rules/history/history.ts';
 import type { Mark } from '../../../../rules/history/marks.ts';
 import type { Policy } from '../../../../rules/policy/policy.ts';
@@ -72,13 +79,23 @@ const markOn = (days: fc.Arbitrary<number>) =>
     session: fc.constantFrom<Session>('AM', 'PM'),
     code: fc.oneof(fc.constantFrom('G', 'N', 'O', 'U'), fc.constantFrom(...CODE_BYTES)),
   });
-/** Marks all over the years, and a bunch of them together, so that a threshold is met often. */
+/** Marks all over the years; a bunch of them together, so that a threshold is met; and about one a week, on its edge. */
 const marks = fc
-  .tuple(fc.array(markOn(day), { maxLength: 150 }), day, fc.integer({ min: 3, max: 90 }))
-  .chain(([anywhere, from, length]) =>
-    fc
-      .array(markOn(fc.integer({ min: from, max: from + length })), { maxLength: 100 })
-      .map((bunch) => [...anywhere, ...bunch]),
+  .tuple(
+    fc.array(markOn(day), { maxLength: 150 }),
+    day,
+    fc.integer({ min: 3, max: 90 }),
+    fc.integer({ min: 0, max: 40 }),
+  )
+  .chain(([anywhere, from, length, weeks]) =>
+    fc.array(markOn(fc.integer({ min: from, max: from + length })), { maxLength: 100 }).map((bunch) => [
+      ...anywhere,
+      ...bunch,
+      ...Array.from({ length: weeks }, (_, i): Mark => {
+        const monday = mondayOf(from) + 7 * i;
+        return { date: fromDay(monday), session: 'AM', code: 'O' };
+      }),
+    ]),
   );
 const pupils: fc.Arbitrary<Pupil> = fc.record({
   startDate: fc.option(day.map(fromDay), { nil: undefined, freq: 2 }),
