@@ -26,7 +26,6 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/contract/**/*.test.{ts,tsx}'],
-          benchmark: { enabled: true, include: ['test/bench/**/*.bench.ts'] },
         },
       },
       {

@@ -1,14 +1,22 @@
-// start.mjs demo | test | rules: runs from a bare clone, on any Node from 20 on, with nothing installed.
+// start.mjs demo | test | rules | bench | conformance | prove: runs from a bare clone, on any Node from 20 on, with nothing installed.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { environment, install, installed, newEnough, nodeProgram, root, stop } from './ready.mjs';
 
-const SCRIPTS = { demo: 'scripts/demo.mjs', test: 'scripts/test.mjs', rules: 'rules/batch/cli.ts' };
+const SCRIPTS = {
+  demo: 'scripts/demo.mjs',
+  test: 'scripts/test.mjs',
+  rules: 'rules/batch/cli.ts',
+  bench: 'test/perf/bench.ts',
+  conformance: 'scripts/conformance.mjs',
+  prove: 'scripts/prove.mjs',
+};
+const WITH_BROWSER = new Set(['demo', 'test']);
 
 const [name = '', ...words] = process.argv.slice(2);
 const script = SCRIPTS[name];
-if (!script) stop('Say what to start: node scripts/start.mjs demo, test or rules.', 2);
+if (!script) stop(`Say what to start: node scripts/start.mjs ${Object.keys(SCRIPTS).join(', ')}.`, 2);
 
 if (!installed()) install();
 const file = path.join(root, script);
@@ -19,7 +27,7 @@ if (name === 'rules' && newEnough()) {
   await import(pathToFileURL(file).href);
 } else {
   const node = nodeProgram();
-  const env = environment(node, name === 'rules' ? {} : { CHROMIUM_PATH: browser(node) });
+  const env = environment(node, WITH_BROWSER.has(name) ? { CHROMIUM_PATH: browser(node) } : {});
   const done = spawnSync(node, [file, ...words], { stdio: 'inherit', env });
   process.exitCode = done.status ?? 1;
 }
