@@ -21,9 +21,9 @@ export function parseIsoDate(text: string): IsoDate | null {
   return text as IsoDate;
 }
 
-/** Days since 1970-01-01 of a date. */
+/** Days since 1970-01-01 of a date. A date alone is read as midnight UTC (ECMA-262, Date Time String Format). */
 export function toDay(date: IsoDate): Day {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+  return Date.parse(date) / DAY_MS;
 }
 
 /** The date that is `day` days after 1970-01-01. */

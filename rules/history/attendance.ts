@@ -1,4 +1,4 @@
-import type { SchoolCalendar } from '../calendar/calendar.ts';
+import { countUpTo, type SchoolCalendar } from '../calendar/calendar.ts';
 import { academicYearStart, fromDay, type IsoDate, SESSIONS, toDay } from '../calendar/dates.ts';
 import { isAttended } from '../codes/codes.ts';
 import type { StatisticalClass } from '../codes/table.ts';
@@ -58,7 +58,7 @@ export function attendance(
   bands: readonly Band[],
 ): Attendance {
   const yearStart = academicYearStart(asOf);
-  const firstDay = calendar.schoolDays.find((day) => day >= toDay(yearStart));
+  const firstDay = calendar.schoolDays[countUpTo(calendar.schoolDays, toDay(yearStart) - 1)];
   const first = firstDay === undefined ? yearStart : fromDay(firstDay);
   const from = roll.from !== null && roll.from > first ? roll.from : first;
   const last = roll.until !== null && roll.until < asOf ? roll.until : asOf;

@@ -1,5 +1,5 @@
-import { type SchoolCalendar, windowWeeks } from '../calendar/calendar.ts';
-import { type Day, fromDay, type IsoDate, mondayOf, type Session, toDay } from '../calendar/dates.ts';
+import { countUpTo, type SchoolCalendar, windowWeeks } from '../calendar/calendar.ts';
+import { type Day, fromDay, type IsoDate, type Session, toDay } from '../calendar/dates.ts';
 import { isUnauthorised } from '../codes/codes.ts';
 import type { Policy } from '../policy/policy.ts';
 import { isOfCompulsoryAge } from '../pupil/age.ts';
@@ -63,13 +63,12 @@ export function history(question: HistoryQuestion): History {
   const onRoll = standing.filter(
     ({ date }) => (roll.from === null || date >= roll.from) && (roll.until === null || date <= roll.until),
   );
-  const held = onRoll.filter(({ date, session }) => calendar.meets(toDay(date), session));
+  const held = onRoll.filter(({ day, session }) => calendar.meets(day, session));
 
   const weeks = windowWeeks(calendar, today, schoolWeeks);
   const start = weeks[0];
-  const inWindow = start === undefined ? [] : held.filter(({ date }) => toDay(date) >= start);
-  const counted = held.flatMap(asCounted);
-  const sessions = start === undefined ? [] : counted.filter(({ date }) => toDay(date) >= start);
+  const inWindow = start === undefined ? [] : held.filter(({ day }) => day >= start);
+  const sessions = inWindow.filter(isCounted).map(asCounted);
   const byCode = { G: 0, N: 0, O: 0, U: 0 };
   for (const { code } of sessions) byCode[code]++;
   const total = sessions.length;
@@ -87,32 +86,37 @@ export function history(question: HistoryQuestion): History {
     unauthorised: { total, settled, byCode, sessions },
     status: applies ? statusOf(total, settled, policy.threshold) : 'not-applicable',
     coverage: { known, expected },
-    firstMet: firstMet(calendar, counted, threshold, schoolWeeks),
+    firstMet: firstMet(calendar, held.filter(isCounted), threshold, schoolWeeks),
     leaving: leaving(calendar, sessions, today, schoolWeeks),
     attendance: attendance(calendar, held, asOf, roll, policy.bands),
     notes: notesOn({ question, standing, onRoll, held, weeks, coverage: { known, expected }, age, sessions }),
   };
 }
 
-function asCounted({ date, session, reading }: CountedMark): readonly CountedSession[] {
-  if (reading.kind !== 'code' || !isUnauthorised(reading.entry.code)) return [];
-  return [{ date, session, code: reading.entry.code as CountedSession['code'] }];
+type UnauthorisedMark = CountedMark & { readonly reading: { readonly kind: 'code' } };
+
+function isCounted(mark: CountedMark): mark is UnauthorisedMark {
+  return mark.reading.kind === 'code' && isUnauthorised(mark.reading.entry.code);
 }
 
-/** Walks the counted sessions, oldest first, with the window of each one's own day behind it. */
+function asCounted({ date, session, reading }: UnauthorisedMark): CountedSession {
+  return { date, session, code: reading.entry.code as CountedSession['code'] };
+}
+
+/** The first of the counted sessions, oldest first, with enough of them behind it in the window of its own day. */
 function firstMet(
   calendar: SchoolCalendar,
-  counted: readonly CountedSession[],
+  counted: readonly UnauthorisedMark[],
   threshold: number,
   schoolWeeks: number,
 ): History['firstMet'] {
-  let oldest = 0;
-  for (const [at, { date, session }] of counted.entries()) {
-    const start = windowWeeks(calendar, toDay(date), schoolWeeks)[0] ?? Number.POSITIVE_INFINITY;
-    while (oldest <= at && toDay((counted[oldest] as CountedSession).date) < start) oldest++;
-    if (at - oldest + 1 >= threshold) return { date, session };
-  }
-  return null;
+  const weeks = counted.map(({ day }) => countUpTo(calendar.weeks, day));
+  const at = weeks.findIndex((week, i) => {
+    const oldest = weeks[i - threshold + 1];
+    return oldest !== undefined && week - oldest < schoolWeeks;
+  });
+  const mark = counted[at];
+  return mark ? { date: mark.date, session: mark.session } : null;
 }
 
 /** A week's sessions leave on the Monday of the school week that is `schoolWeeks` school weeks after it. */
@@ -124,7 +128,7 @@ function leaving(
 ): History['leaving'] {
   const leavingOn = new Map<Day, number>();
   for (const { date } of sessions) {
-    const on = calendar.weeks[calendar.weeks.indexOf(mondayOf(toDay(date))) + schoolWeeks];
+    const on = calendar.weeks[countUpTo(calendar.weeks, toDay(date)) - 1 + schoolWeeks];
     if (on !== undefined && on > today) leavingOn.set(on, (leavingOn.get(on) ?? 0) + 1);
   }
   return [...leavingOn].sort(([a], [b]) => a - b).map(([on, n]) => ({ on: fromDay(on), sessions: n }));

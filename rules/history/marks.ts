@@ -1,4 +1,4 @@
-import type { IsoDate, Session } from '../calendar/dates.ts';
+import { type Day, type IsoDate, type Session, toDay } from '../calendar/dates.ts';
 import { type CodeReading, readCode } from '../codes/codes.ts';
 
 /** One mark of one session. */
@@ -11,6 +11,7 @@ export interface Mark {
 /** A mark as it is counted, with how it was read. */
 export interface CountedMark {
   readonly date: IsoDate;
+  readonly day: Day;
   readonly session: Session;
   readonly reading: Exclude<CodeReading, { kind: 'none' }>;
 }
@@ -22,12 +23,13 @@ export function sessionKey(date: IsoDate, session: Session): string {
 
 /** The marks that stand: a later entry for the same session replaces an earlier one, and a blank one removes it. Oldest first. */
 export function standingMarks(marks: readonly Mark[]): readonly CountedMark[] {
-  const latest = new Map<string, CountedMark>();
+  const latest = new Map<number, CountedMark>();
   for (const { date, session, code } of marks) {
     const reading = readCode(code, date);
-    const key = sessionKey(date, session);
-    if (reading.kind === 'none') latest.delete(key);
-    else latest.set(key, { date, session, reading });
+    const day = toDay(date);
+    const halfDay = day * 2 + (session === 'PM' ? 1 : 0);
+    if (reading.kind === 'none') latest.delete(halfDay);
+    else latest.set(halfDay, { date, day, session, reading });
   }
-  return [...latest].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mark]) => mark);
+  return [...latest].sort(([a], [b]) => a - b).map(([, mark]) => mark);
 }

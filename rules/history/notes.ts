@@ -64,7 +64,7 @@ function onCoverage({ coverage, question, weeks, onRoll, held }: Counted): reado
       message: `Not counted: ${marks(onRoll.length - held.length)} on days when the calendar has no session.`,
     });
   const cancelled = weeks.filter((monday) => {
-    const inWeek = held.filter(({ date }) => toDay(date) >= monday && toDay(date) < monday + 7);
+    const inWeek = held.filter(({ day }) => day >= monday && day < monday + 7);
     return (
       inWeek.length > 0 &&
       inWeek.every(({ reading }) => reading.kind === 'code' && reading.entry.code === 'Y4')
@@ -92,11 +92,8 @@ function onEdge({ question, held, sessions: counted, weeks }: Counted): readonly
   if (eleventh === undefined) return [];
   const from = eleventh + weekday(today) + 1;
   const dayByDay = held.filter(
-    ({ date, reading }) =>
-      reading.kind === 'code' &&
-      isUnauthorised(reading.entry.code) &&
-      toDay(date) >= from &&
-      toDay(date) < today + 1,
+    ({ day, reading }) =>
+      reading.kind === 'code' && isUnauthorised(reading.entry.code) && day >= from && day <= today,
   ).length;
   if (dayByDay < threshold) return [];
   return [
