@@ -1,11 +1,19 @@
 import * as v from 'valibot';
 import { schoolCalendar } from '../calendar/calendar.ts';
+import { checkPolicy } from '../conflicts/policy-check.ts';
 import { history } from '../history/history.ts';
 import { checkMark } from '../marks/check.ts';
 import type { Policy } from '../policy/policy.ts';
 import { builtInPolicy, nationalPolicy } from '../policy/profiles.ts';
 import { readPolicy } from '../policy/schema.ts';
-import { type BatchError, firstError, historyRequest, markRequest, tallyRequest } from './request.ts';
+import {
+  type BatchError,
+  firstError,
+  historyRequest,
+  markRequest,
+  policyCheckRequest,
+  tallyRequest,
+} from './request.ts';
 import { tally } from './tally.ts';
 
 type Answer =
@@ -31,8 +39,10 @@ const KINDS: Readonly<Record<string, (request: unknown) => Answer>> = {
     ),
   tally: (request) =>
     withRequest(tallyRequest, request, ({ counts, asOf }) => ({ ok: true, value: tally(counts, asOf) })),
-  'policy-check': () =>
-    failed('not-yet', 'kind', 'Checking a whole policy is not part of this version of the engine.'),
+  'policy-check': (request) =>
+    withRequest(policyCheckRequest, request, ({ policy, asOf }) =>
+      withPolicy(policy, (asked) => ({ conflicts: checkPolicy(asked, asOf) })),
+    ),
 };
 
 /** Answers one line of the batch contract with one line. Never throws: what cannot be answered is answered with an error. */

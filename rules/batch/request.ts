@@ -6,7 +6,7 @@ import { clockTime, isoDate } from '../policy/parts.ts';
 
 /** What went wrong with one line, where, and in plain English. */
 export interface BatchError {
-  readonly code: 'bad-json' | 'unknown-kind' | 'unknown-policy' | 'missing-field' | 'bad-value' | 'not-yet';
+  readonly code: 'bad-json' | 'unknown-kind' | 'unknown-policy' | 'missing-field' | 'bad-value';
   /** Where in the request, such as `marks[3].code`; empty for the whole line. */
   readonly path: string;
   readonly message: string;
@@ -102,6 +102,8 @@ export const markRequest = v.object({
   pupil: maybe(pupil),
   calendar: maybe(calendar),
 });
+
+export const policyCheckRequest = v.object({ policy, asOf: maybe(isoDate) });
 
 export const tallyRequest = v.object({
   asOf: isoDate,

@@ -4,8 +4,11 @@ import type { Stated } from './stated.ts';
 
 const said = <TEntries extends v.ObjectEntries>(entries: TEntries) =>
   v.object({ ...entries, clause: clauseKey });
-const saidOnce = <TEntries extends v.ObjectEntries>(entries: TEntries) => v.nullable(said(entries));
-const saidOften = <TEntries extends v.ObjectEntries>(entries: TEntries) => v.array(said(entries));
+/** Left out is the same as nothing said. */
+const saidOnce = <TEntries extends v.ObjectEntries>(entries: TEntries) =>
+  v.optional(v.nullable(said(entries)), null);
+const saidOften = <TEntries extends v.ObjectEntries>(entries: TEntries) =>
+  v.optional(v.array(said(entries)), []);
 
 const comparison = v.picklist(['at-least', 'more-than']);
 const amount = v.pipe(v.number(), v.minValue(0));

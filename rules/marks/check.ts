@@ -3,6 +3,7 @@ import type { Minute, SchoolTime } from '../calendar/clock.ts';
 import type { IsoDate, Session } from '../calendar/dates.ts';
 import { readCode } from '../codes/codes.ts';
 import type { Policy } from '../policy/policy.ts';
+import { timesOn } from '../policy/times.ts';
 import type { Pupil } from '../pupil/pupil.ts';
 import { checkAge } from './age.ts';
 import { checkAmendment } from './amendment.ts';
@@ -59,6 +60,12 @@ const CHECKS: readonly Check[] = [
 export function checkMark(entry: MarkEntry, policy: Policy): readonly Finding[] {
   const reading = readCode(entry.code, entry.date);
   const code = reading.kind === 'code' ? reading.entry.code : null;
-  const marked = { entry, policy, times: policy.times[entry.session], reading, code };
+  const marked = {
+    entry,
+    policy,
+    times: timesOn(policy, entry.session, entry.date, entry.pupil?.yearGroup),
+    reading,
+    code,
+  };
   return CHECKS.flatMap((check) => check(marked));
 }

@@ -2,6 +2,7 @@ import type { Minute } from '../calendar/clock.ts';
 import { toMinute } from '../calendar/clock.ts';
 import type { CodeReading } from '../codes/codes.ts';
 import { type Policy, quote, type SessionTimes } from '../policy/policy.ts';
+import { timesOn } from '../policy/times.ts';
 import type { MarkEntry } from './check.ts';
 import type { Finding, Level, RuleName } from './finding.ts';
 
@@ -50,6 +51,8 @@ export function presentMark(session: 'AM' | 'PM'): string {
  * is taken. Null when neither is known.
  */
 export function endOf({ entry, policy, times }: Marked): Minute | null {
-  const ends = times.ends ?? (entry.session === 'AM' ? policy.times.PM.taken : null);
+  const ends =
+    times.ends ??
+    (entry.session === 'AM' ? timesOn(policy, 'PM', entry.date, entry.pupil?.yearGroup).taken : null);
   return ends === null ? null : toMinute(ends);
 }

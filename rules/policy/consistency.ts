@@ -33,7 +33,7 @@ function missingClause(policy: Policy, value: unknown, path: string): Fault | nu
   if (typeof value !== 'object' || value === null || value === policy.clauses) return null;
   for (const [key, part] of Object.entries(value)) {
     const here = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-    const names = key === 'clause' || key === 'remoteAsAttended' || path.endsWith('.clauses');
+    const names = /^clause$|Clause$|^remoteAsAttended$/.test(key) || path.endsWith('.clauses');
     if (names && typeof part === 'string' && !Object.hasOwn(policy.clauses, part))
       return fault(here, `There is no clause “${part}” among this policy’s clauses.`);
     const deeper = missingClause(policy, part, here);

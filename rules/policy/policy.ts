@@ -36,6 +36,8 @@ export interface SessionTimes {
   readonly ends: ClockTime | null;
   /** Key into {@link Policy.clauses}; null where the policy has no sentence on this session. */
   readonly clause: string | null;
+  /** The sentence on the taking time, where it is another. */
+  readonly takenClause?: string;
   readonly otherReadings: readonly OtherReading[];
   /** Where a weekday or a year group has other times; the first that fits holds. Read through `timesOn`. */
   readonly exceptions?: readonly SessionException[];

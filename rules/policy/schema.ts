@@ -42,7 +42,7 @@ const noted = v.object({
   clause: clauseKeyOrNull,
 });
 
-/** A whole policy document. `docs/policy.schema.json` is made from it. */
+/** A whole policy document. What only some policies have may be left out. `docs/policy.schema.json` is made from it. */
 export const policySchema = v.object({
   id: v.pipe(
     v.string(),
@@ -50,7 +50,7 @@ export const policySchema = v.object({
   ),
   version: count,
   school: text,
-  document: v.nullable(document),
+  document: v.optional(v.nullable(document), null),
   register: v.picklist(['own', 'provision']),
   effectiveFrom: v.nullable(isoDate),
   reviewBy: v.nullable(isoDate),
@@ -58,13 +58,13 @@ export const policySchema = v.object({
   threshold: v.object({ sessions: count, schoolWeeks: count, near: count, clause: clauseKeyOrNull }),
   unsettled: v.object({ schoolDays: count, clause: clauseKeyOrNull }),
   bands: v.array(band),
-  alsoLists: v.array(v.object({ code: v.string(), clause: clauseKey })),
-  remoteAsAttended: clauseKeyOrNull,
-  shown: v.array(shown),
-  steps: v.array(stepSchema),
-  stated: statedSchema,
-  noted: v.array(noted),
-  numbering: v.record(v.string(), v.string()),
+  alsoLists: v.optional(v.array(v.object({ code: v.string(), clause: clauseKey })), []),
+  remoteAsAttended: v.optional(clauseKeyOrNull, null),
+  shown: v.optional(v.array(shown), []),
+  steps: v.optional(v.array(stepSchema), []),
+  stated: v.optional(statedSchema, {}),
+  noted: v.optional(v.array(noted), []),
+  numbering: v.optional(v.record(v.string(), v.string()), {}),
   clauses: v.record(v.string(), v.object({ section: v.string(), sentence: v.string(), source: v.string() })),
 }) satisfies v.GenericSchema<unknown, Policy>;
 

@@ -28,6 +28,7 @@ const exception = v.object({
 /** One session's times: see {@link SessionTimes}. */
 export const sessionTimes = v.object({
   ...given,
+  takenClause: v.exactOptional(clauseKey),
   otherReadings: v.array(otherReading),
   exceptions: v.exactOptional(v.array(exception)),
 }) satisfies v.GenericSchema<unknown, SessionTimes>;

@@ -4,7 +4,12 @@ import { curriculumYear } from '../pupil/age.ts';
 import type { Policy, SessionTimes } from './policy.ts';
 
 /** The times of a session on a day, for a year group as the MIS writes it. With none known, only rules for all years hold. */
-export function timesOn(policy: Policy, session: Session, date: IsoDate, yearGroup?: string): SessionTimes {
+export function timesOn(
+  policy: Policy,
+  session: Session,
+  date: IsoDate,
+  yearGroup?: string | undefined,
+): SessionTimes {
   const times = policy.times[session];
   if (!times.exceptions) return times;
   const year = curriculumYear({ yearGroup }, date);
