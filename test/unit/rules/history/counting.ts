@@ -1,6 +1,6 @@
 import type { CalendarInput, Closure } from '../../../../rules/calendar/calendar.ts';
 import { schoolCalendar } from '../../../../rules/calendar/calendar.ts';
-import { fromDay, type IsoDate, mondayOf, SESSIONS, toDay } from '../../../../rules/calendar/dates.ts';
+import { fromDay, type IsoDate, toDay } from '../../../../rules/calendar/dates.ts';
 import { type History, history } from '../../../../rules/history/history.ts';
 import type { Mark } from '../../../../rules/history/marks.ts';
 import { builtInPolicy } from '../../../../rules/policy/profiles.ts';
@@ -57,41 +57,5 @@ export function weeksOf(weeks: readonly { monday: string; sessions: number }[]):
   return {
     terms: weeks.map(({ monday }) => ({ from: date(monday), to: fromDay(toDay(date(monday)) + 4) })),
     closures,
-  };
-}
-
-/**
- * The rule again, from its words alone and as slowly as they read: list every session there is, find the weeks that
- * hold one, take the last ten begun, and count.
- */
-export function slowCount(calendar: CalendarInput, asOf: IsoDate, marks: readonly Mark[]) {
-  const sessions: string[] = [];
-  for (const term of calendar.terms)
-    for (let day = toDay(term.from); day <= toDay(term.to); day++)
-      for (const session of SESSIONS) {
-        const here = fromDay(day);
-        const weekend = [0, 6].includes(new Date(`${here}T12:00:00Z`).getUTCDay());
-        const closed = calendar.closures.some(
-          (closure) =>
-            here >= closure.from &&
-            here <= closure.to &&
-            (closure.sessions === 'both' || closure.sessions === session),
-        );
-        if (!weekend && !closed) sessions.push(`${here} ${session}`);
-      }
-  const monday = (key: string) => fromDay(mondayOf(toDay(key.slice(0, 10) as IsoDate)));
-  const begun = [...new Set(sessions.map(monday))].sort().filter((week) => week <= asOf);
-  const window = begun.slice(-10);
-  const latest = new Map(marks.map((one) => [`${one.date} ${one.session}`, one.code]));
-  const inside = [...new Set(sessions)]
-    .sort()
-    .filter((key) => window.includes(monday(key)) && key.slice(0, 10) <= asOf);
-  const codes = inside.map((key) => latest.get(key)).filter((code) => code !== undefined);
-  return {
-    weeks: window,
-    total: codes.filter((code) => 'GNOU'.includes(code)).length,
-    settled: codes.filter((code) => 'GOU'.includes(code)).length,
-    known: codes.length,
-    expected: inside.length,
   };
 }
