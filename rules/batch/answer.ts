@@ -6,6 +6,7 @@ import { checkMark } from '../marks/check.ts';
 import type { Policy } from '../policy/policy.ts';
 import { builtInPolicy, nationalPolicy } from '../policy/profiles.ts';
 import { readPolicy } from '../policy/schema.ts';
+import { keepLatest } from './latest.ts';
 import {
   type BatchError,
   firstError,
@@ -20,10 +21,13 @@ type Answer =
   | { readonly ok: true; readonly value: object }
   | { readonly ok: false; readonly error: BatchError };
 
+const calendarOf = keepLatest(schoolCalendar);
+const policyOf = keepLatest(readPolicy);
+
 const KINDS: Readonly<Record<string, (request: unknown) => Answer>> = {
   history: (request) =>
     withRequest(historyRequest, request, ({ calendar, ...asked }) =>
-      withPolicy(asked.policy, (policy) => history({ ...asked, policy, calendar: schoolCalendar(calendar) })),
+      withPolicy(asked.policy, (policy) => history({ ...asked, policy, calendar: calendarOf(calendar) })),
     ),
   mark: (request) =>
     withRequest(markRequest, request, ({ calendar, enteredAt, arrivedAt, ...asked }) =>
@@ -32,7 +36,7 @@ const KINDS: Readonly<Record<string, (request: unknown) => Answer>> = {
           ...asked,
           entered: enteredAt,
           arrived: arrivedAt,
-          calendar: calendar && schoolCalendar(calendar),
+          calendar: calendar && calendarOf(calendar),
         };
         return { findings: checkMark(entry, policy) };
       }),
@@ -87,7 +91,7 @@ function withPolicy(asked: string | object | undefined, then: (policy: Policy) =
     if (policy) return { ok: true, value: then(policy) };
     return failed('unknown-policy', 'policy', `There is no built-in policy called “${asked}”.`);
   }
-  const reading = readPolicy(asked);
+  const reading = policyOf(asked);
   if (reading.ok) return { ok: true, value: then(reading.policy) };
   return failed('bad-value', `policy.${reading.path}`, reading.message);
 }
