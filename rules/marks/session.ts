@@ -7,11 +7,11 @@ import { LAW } from './law.ts';
 /** Marks made as a class comes in, a little before the register is due, are worth a note, not a warning. */
 const EARLY_MINUTES = 20;
 
-/** The session itself: does the school meet for it, and has it begun? */
+/** The session itself: does the school meet for it, and has it begun? `#` says itself that the school does not. */
 export const checkSession: Check = ({ entry, policy, times, code }) => {
   const { date, session, entered, calendar, arrived } = entry;
   const found: Finding[] = [];
-  if (calendar && !calendar.meets(toDay(date), session))
+  if (code !== '#' && calendar && !calendar.meets(toDay(date), session))
     found.push(
       finding(
         'not-a-school-session',

@@ -1,5 +1,5 @@
 import { type SchoolCalendar, schoolDayAfter, schoolDaysBetween } from '../calendar/calendar.ts';
-import { showMinute } from '../calendar/clock.ts';
+import { type Minute, showMinute } from '../calendar/clock.ts';
 import { type Day, fromDay, toDay, weekday } from '../calendar/dates.ts';
 import { longDay } from '../calendar/show.ts';
 import { type Check, clauses, finding, type Marked, presentMark } from './context.ts';
@@ -10,20 +10,28 @@ import { AFTER_CLOSE, placeOf } from './place.ts';
 /** An N is worth chasing from its third school day on (decision table 7.2). */
 const AGEING_FROM = 3;
 
+/** However long a policy lets an N stand, the regulations give it five school days (SI 2024/208 reg 10(7) to (9)). */
+const AT_MOST = 5;
+
 /** N is provisional: it is settled when the pupil turns up, and otherwise within its school days. */
 export const checkUnsettled: Check = (marked) => {
-  const { entry, policy, code } = marked;
-  if (code !== 'N') return [];
-  if (entry.arrived !== undefined) return arrivedAfterN(marked);
-  const { schoolDays, clause } = policy.unsettled;
-  const from = toDay(entry.date);
+  if (marked.code !== 'N') return [];
+  const arrived = marked.entry.arrived === undefined ? [] : arrivedAfterN(marked, marked.entry.arrived);
+  const ageing = checkAgeing(marked);
+  // One who came is told of as one who came; only a deadline that has passed is worth a second word.
+  return arrived.length > 0 && ageing[0]?.rule !== 'n-overdue' ? arrived : [...arrived, ...ageing];
+};
+
+function checkAgeing(marked: Marked): readonly Finding[] {
+  const { entry, policy } = marked;
+  const schoolDays = Math.min(policy.unsettled.schoolDays, AT_MOST);
   const now = toDay(entry.entered.date);
-  const age = ageOf(from, now, schoolDays, entry.calendar);
+  const age = ageOf(toDay(entry.date), now, schoolDays, entry.calendar);
   const says = clauses(policy, null, LAW.unsettled);
   const guess = entry.calendar ? '' : ' Counted by weekdays: no term dates are set.';
   if (age.deadline !== null && now > age.deadline) {
     const message = `N has stood for more than ${schoolDays} school days (to ${longDay(fromDay(age.deadline))}). Use the code for the reason, or O.${guess}`;
-    return [finding('n-overdue', 'warn', message, ['O'], says), ...otherWords(marked, clause)];
+    return [finding('n-overdue', 'warn', message, ['O'], says), ...otherWords(marked, schoolDays)];
   }
   if (age.days < AGEING_FROM) return [];
   const message =
@@ -32,13 +40,12 @@ export const checkUnsettled: Check = (marked) => {
       : `N is ${age.days} school days old. Settle it by ${longDay(fromDay(age.deadline))}, or it becomes O.${guess}`;
   return [
     finding('n-unsettled', age.days >= schoolDays ? 'check' : 'note', message, [], says),
-    ...otherWords(marked, clause),
+    ...otherWords(marked, schoolDays),
   ];
-};
+}
 
-function arrivedAfterN(marked: Marked): readonly Finding[] {
+function arrivedAfterN(marked: Marked, minute: Minute): readonly Finding[] {
   const { entry, policy, times } = marked;
-  const minute = entry.arrived as number;
   const place = placeOf(minute, marked);
   if (place === 'after-end') return [];
   const closed = place === 'after-close';
@@ -66,8 +73,9 @@ function ageOf(
   return { days: weekdays.filter((day) => day <= now).length, deadline: weekdays.at(-1) ?? null };
 }
 
-function otherWords({ policy }: Marked, clause: string | null): readonly Finding[] {
-  if (clause === null) return [];
-  const message = `${policy.school}’s policy words the deadline differently. Five school days are applied.`;
-  return [finding('policy-note', 'note', message, [], clauses(policy, clause, LAW.unsettled))];
+function otherWords({ policy }: Marked, schoolDays: number): readonly Finding[] {
+  if (policy.unsettled.clause === null) return [];
+  const message = `${policy.school}’s policy words the deadline differently. ${schoolDays === AT_MOST ? 'Five' : schoolDays} school days are applied.`;
+  const says = clauses(policy, policy.unsettled.clause, LAW.unsettled);
+  return [finding('policy-note', 'note', message, [], says)];
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../../rules/calendar/dates.ts';
+import { checkMark } from '../../../../rules/marks/check.ts';
+import { nationalPolicy } from '../../../../rules/policy/profiles.ts';
 import { ask, autumn, rulesOf } from './asked.ts';
 
 describe('codes', () => {
@@ -53,6 +55,7 @@ describe('codes', () => {
       'not-a-school-session',
     );
     expect(rulesOf(ask('walton-oak', 'I', { date: '2026-11-12', calendar: autumn }))).toBe('');
+    expect(rulesOf(ask('walton-oak', '#', { date: '2026-11-13', calendar: autumn }))).toBe('');
   });
 });
 
@@ -75,6 +78,28 @@ describe('N of Monday 9 November 2026, with INSET on Friday 13: five school days
     expect(friday('2026-11-01')).toBe('');
     expect(friday('2026-11-06')).toBe('n-unsettled');
     expect(friday('2026-11-07')).toBe('n-overdue');
+  });
+  test('an arrival after the session does not settle it, and one in it does not move the deadline', () => {
+    const late = (arrived: string, on: string) =>
+      rulesOf(
+        ask('leading-futures', 'N', {
+          date: '2026-11-09',
+          at: `${on}T10:00:00Z`,
+          calendar: autumn,
+          arrived,
+        }).filter(({ rule }) => rule !== 'policy-note'),
+      );
+    expect(late('12:30', '2026-11-18')).toBe('n-overdue');
+    expect(late('12:30', '2026-11-10')).toBe('');
+    expect(late('10:00', '2026-11-17')).toBe('n-unsettled');
+    expect(late('10:00', '2026-11-18')).toBe('n-unsettled n-overdue');
+  });
+  test('a policy that gives it longer is noted, and five school days hold', () => {
+    const policy = { ...nationalPolicy, unsettled: { schoolDays: 10, clause: null } };
+    const entry = { date: '2026-11-09' as IsoDate, session: 'AM' as const, code: 'N', calendar: autumn };
+    const on = (date: string) =>
+      rulesOf(checkMark({ ...entry, entered: { date: date as IsoDate, minute: 600 } }, policy));
+    expect([on('2026-11-17'), on('2026-11-18')]).toEqual(['n-unsettled', 'n-overdue']);
   });
   test('with no calendar weekdays are counted, and that is said', () => {
     const [found] = ask('england-2024', 'N', { date: '2026-11-09', at: '2026-11-17T10:00:00Z' });
