@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type ClockTime, parseClockTime } from '../calendar/clock.ts';
+import type { ClockTime } from '../calendar/clock.ts';
+import { clockTime } from '../policy/parts.ts';
 
 /** What a condition can ask about. What each one counts, and its unit, stands in `metrics.ts`. */
 export const METRIC_NAMES = [
@@ -118,12 +119,6 @@ const conditionSchema: v.GenericSchema<unknown, Condition> = v.union([
   v.object({ any: several }),
 ]);
 
-const time = v.pipe(
-  v.string(),
-  v.check((given) => parseClockTime(given) !== null, 'This is not a time written like 09:20.'),
-  v.transform((given) => given as ClockTime),
-);
-
 export const stepSchema = v.object({
   id,
   who: v.picklist(WHO),
@@ -134,7 +129,7 @@ export const stepSchema = v.object({
   when: v.nullable(conditionSchema),
   since: v.exactOptional(v.array(id)),
   again: v.picklist(AGAIN),
-  by: v.exactOptional(time),
+  by: v.exactOptional(clockTime),
   only: v.exactOptional(v.array(v.picklist(['compulsory-age', 'own-register']))),
   tiers: v.exactOptional(v.array(v.picklist(TIERS))),
   optional: v.exactOptional(v.literal(true)),
