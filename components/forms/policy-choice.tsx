@@ -1,7 +1,8 @@
 import { type ClockTime, showMinute, toMinute } from '../../rules/calendar/clock.ts';
-import { SESSIONS } from '../../rules/calendar/dates.ts';
+import { type IsoDate, SESSIONS } from '../../rules/calendar/dates.ts';
 import type { Policy, SessionTimes } from '../../rules/policy/policy.ts';
 import { Choice } from './choice.tsx';
+import { PolicyConflicts } from './policy-conflicts.tsx';
 
 /** A time of a policy as people write it; what the policy does not give is said to be so. */
 export function showTime(time: ClockTime | null): string {
@@ -13,14 +14,16 @@ const closing = (times: SessionTimes): string =>
     ? 'not stated'
     : `${showTime(times.closes)} (arriving in that minute is ${times.closeMinute === 'late' ? 'late' : 'absent'})`;
 
-/** Chooses whose attendance policy is in force. Saved at once. */
+/** Chooses whose attendance policy is in force. Saved at once. With a day, the chosen policy's conflicts on it are listed. */
 export function PolicyChoice(props: {
   policies: readonly Policy[];
   policyId: string | null;
+  asOf?: IsoDate;
   onSave: (policyId: string) => Promise<unknown>;
 }) {
   if (props.policies.length === 0)
     return <p class="note">No school’s policy is built in. The national rules alone are checked.</p>;
+  const chosen = props.policies.find(({ id }) => id === props.policyId);
   return (
     <>
       {props.policyId === null && <p>Until you choose one, England’s national rules apply alone.</p>}
@@ -34,6 +37,7 @@ export function PolicyChoice(props: {
         value={props.policyId}
         onSave={props.onSave}
       />
+      {chosen && props.asOf && <PolicyConflicts key={chosen.id} policy={chosen} asOf={props.asOf} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Await, useLoaded } from '../../components/forms/loaded.tsx';
 import { PolicyChoice } from '../../components/forms/policy-choice.tsx';
 import { RoleChoice } from '../../components/forms/role-choice.tsx';
 import { TermDates } from '../../components/forms/term-dates.tsx';
+import { schoolTime } from '../../rules/calendar/clock.ts';
 import { builtInPolicies } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import type { Settings } from '../../store/requests.ts';
@@ -64,6 +65,7 @@ export function Options({ ask }: { ask: Ask }) {
                 <PolicyChoice
                   policies={builtInPolicies}
                   policyId={policyId}
+                  asOf={schoolTime(now()).date}
                   onSave={(next) => save({ policyId: next })}
                 />
               )}
