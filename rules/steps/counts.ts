@@ -80,14 +80,17 @@ export function unauthorisedInWindow(facts: Facts): Reading {
   const missing = coverage.expected - coverage.known - open;
   const short = window.weeks.length < facts.question.policy.threshold.schoolWeeks && !facts.fromTheStart;
   const n = total - settled;
-  const gap = n > 0 ? `${n} of them coded N may still change` : MARKS_MISSING;
+  const gaps = [
+    ...(n > 0 ? [`${n} of them coded N may still change`] : []),
+    ...(missing > 0 || short ? [MARKS_MISSING] : []),
+  ];
   return {
     kind: 'amount',
     least: settled,
     most: short || facts.question.calendar.weeks.length === 0 ? null : total + missing,
     of: 1,
     says: `${showBetween(total, missing > 0 || short ? null : total, 'unauthorised session')} in the last ${facts.question.policy.threshold.schoolWeeks} school weeks`,
-    ...(n > 0 || missing > 0 || short ? { gap } : {}),
+    ...(gaps.length > 0 ? { gap: gaps.join(', and ') } : {}),
   };
 }
 

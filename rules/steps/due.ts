@@ -101,10 +101,10 @@ function outside({ question }: Facts, step: Step): string | null {
 }
 
 const BAR: Readonly<Record<Comparison['is'], (value: string) => string>> = {
-  'at-least': (value) => `${value} or more`,
-  'more-than': (value) => `more than ${value}`,
+  'at-least': (value) => `at ${value} or more`,
+  'more-than': (value) => `at more than ${value}`,
   below: (value) => `below ${value}`,
-  'at-most': (value) => `${value} or less`,
+  'at-most': (value) => `at ${value} or less`,
 };
 
 function tested(facts: Facts, step: Step, comparison: Comparison): Compared {
@@ -113,9 +113,13 @@ function tested(facts: Facts, step: Step, comparison: Comparison): Compared {
   const truth = compare(reading, comparison);
   if (reading.kind === 'unknown') return { truth, says: reading.why };
   if (reading.kind === 'none') return { truth, says: reading.says };
-  const bar = BAR[comparison.is](unit === '%' ? `${comparison.value}%` : String(comparison.value));
+  const bar = BAR[comparison.is](inUnit(comparison.value, unit));
   const gap = truth === 'unknown' && reading.gap ? `, and ${reading.gap}` : '';
-  return { truth, says: `${reading.says} (asked for at ${bar})${gap}` };
+  return { truth, says: `${reading.says} (asked for ${bar})${gap}` };
+}
+
+function inUnit(value: number, unit: string): string {
+  return unit === '%' ? `${value}%` : `${value} ${value === 1 ? unit.slice(0, -1) : unit}`;
 }
 
 function timeLeft({ question }: Facts, { by }: Step): string {

@@ -11,7 +11,7 @@ test('a result names the figures, who acts and the clause', () => {
     state: 'due',
     who: 'dsl',
     because:
-      '3 school days in a row unexplained (coded N or O), from Monday 9 November (asked for at 3 or more).',
+      '3 school days in a row unexplained (coded N or O), from Monday 9 November (asked for at 3 school days or more).',
     clause: {
       policy:
         'Seagrave Village Primary School, Appendix B: “These will be carried out in all cases where there are 3 days of continuous unexplained absence.”',
@@ -22,7 +22,17 @@ test('a result names the figures, who acts and the clause', () => {
 test('what cannot be told says what is missing', () => {
   const marks = days('2026-11-09', '2026-11-11', 'G');
   expect(find('attendance-return', 'england-2024', '2026-11-11', marks)?.because).toBe(
-    'It cannot be told: at least 3 school days in a row coded G, N, O or U, from Monday 9 November (asked for at 10 or more), and marks before that are missing.',
+    'It cannot be told: at least 3 school days in a row coded G, N, O or U, from Monday 9 November (asked for at 10 school days or more), and marks before that are missing.',
+  );
+});
+
+test('illness is given in sessions and asked for in days; below is said plainly', () => {
+  const marks = [...autumn('2026-09-07'), ...days('2026-09-07', '2026-09-25', 'I')];
+  expect(find('sickness-return', 'england-2024', '2026-09-25', marks)?.because).toBe(
+    '30 sessions coded I this school year, two to a school day (asked for at 15 school days or more).',
+  );
+  expect(find('letter-90', 'john-f-kennedy', '2026-09-25', marks)?.because).toBe(
+    '6 of 36 sessions attended this school year, 16.6% (asked for below 90%).',
   );
 });
 
