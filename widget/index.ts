@@ -9,7 +9,6 @@ export type { Mark } from '../rules/history/marks.ts';
 export { checkMark, type MarkEntry } from '../rules/marks/check.ts';
 export type { Finding, RuleName } from '../rules/marks/finding.ts';
 export type { Policy } from '../rules/policy/policy.ts';
-export { builtInPolicies, builtInPolicy } from '../rules/policy/profiles.ts';
 export { readPolicy } from '../rules/policy/schema.ts';
 export { type CountFacts, RegisterwiseCount, WHY_EVENT } from './count-element.tsx';
 

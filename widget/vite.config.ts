@@ -2,7 +2,8 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
-  publicDir: false,
+  // The built-in policies lie beside the script, so that a page loads the one it needs.
+  publicDir: 'rules/policy/profiles',
   plugins: [preact()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

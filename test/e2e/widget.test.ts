@@ -1,9 +1,11 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { names, press } from './ax.ts';
 import { expect, test } from './fixtures.ts';
 import { csv, earlier, calendar as made, schoolDay } from './school.ts';
 
 const script = path.resolve('.output/widget/registerwise.iife.js');
+const waltonOak: unknown = JSON.parse(fs.readFileSync('.output/widget/walton-oak.json', 'utf8'));
 const marks = csv(['1'], { 1: ['O', 'O', 'U', 'N'] })
   .split('\n')
   .slice(1)
@@ -18,16 +20,17 @@ test('one script tag puts a count in somebody else’s page, and nothing else', 
   await page.addScriptTag({ path: script });
   expect((await globals()).filter((name) => !before.includes(name))).toEqual(['Registerwise']);
   await page.evaluate(
-    ([calendar, list, asOf]) => {
-      const { builtInPolicy } = (globalThis as unknown as { Registerwise: Engine }).Registerwise;
+    ([calendar, list, asOf, json]) => {
+      const { readPolicy } = (globalThis as unknown as { Registerwise: Engine }).Registerwise;
+      const { policy } = readPolicy(json);
       const count = document.createElement('registerwise-count') as Element as Counter;
-      count.facts = { policy: builtInPolicy('walton-oak'), calendar, marks: list, asOf };
+      count.facts = { policy, calendar, marks: list, asOf };
       count.addEventListener('registerwise:why', (event) =>
         Object.assign(globalThis, { asked: (event as CustomEvent).detail.unauthorised.total }),
       );
       document.body.append(count);
     },
-    [made, marks, earlier.at(-1)?.date ?? schoolDay] as const,
+    [made, marks, earlier.at(-1)?.date ?? schoolDay, waltonOak] as const,
   );
   await expect
     .poll(() =>
@@ -40,5 +43,5 @@ test('one script tag puts a count in somebody else’s page, and nothing else', 
   expect(await names(page, 'button', /of 10/)).toEqual([]);
 });
 
-type Engine = { builtInPolicy: (id: string) => unknown };
+type Engine = { readPolicy: (document: unknown) => { policy: unknown } };
 type Counter = HTMLElement & { facts: unknown };
