@@ -13,6 +13,7 @@ export function tally(counts: Readonly<Record<string, number>>, asOf: IsoDate): 
   const notes: { code: string; message: string }[] = [];
   const classes: [StatisticalClass, number][] = [];
   for (const [text, sessions] of Object.entries(counts)) {
+    if (sessions === 0) continue;
     const reading = readCode(text, asOf);
     if (reading.kind !== 'code') {
       const why = reading.kind === 'none' ? 'no mark' : 'not an attendance code';

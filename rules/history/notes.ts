@@ -58,10 +58,12 @@ function onCoverage({ coverage, question, weeks, onRoll, held }: Counted): reado
       code: 'short-calendar',
       message: `The calendar has only ${weeks.length} school weeks by this day, so the window is shorter than ${length}.`,
     });
-  if (onRoll.length > held.length)
+  // A planned closure has no session by definition: its # is where it should be.
+  const stray = strays(onRoll, held);
+  if (stray > 0)
     notes.push({
       code: 'not-a-school-session',
-      message: `Not counted: ${marks(onRoll.length - held.length)} on days when the calendar has no session.`,
+      message: `Not counted: ${marks(stray)} on days when the calendar has no session.`,
     });
   const cancelled = weeks.filter((monday) => {
     const inWeek = held.filter(({ day }) => day >= monday && day < monday + 7);
@@ -76,6 +78,13 @@ function onCoverage({ coverage, question, weeks, onRoll, held }: Counted): reado
       message: `Every mark of ${cancelled.length === 1 ? 'one week' : `${cancelled.length} weeks`} is Y4. It is counted as a school week; guidance does not say.`,
     });
   return notes;
+}
+
+function strays(onRoll: readonly CountedMark[], held: readonly CountedMark[]): number {
+  const inSession = new Set(held);
+  return onRoll.filter(
+    (mark) => !inSession.has(mark) && !(mark.reading.kind === 'code' && mark.reading.entry.code === '#'),
+  ).length;
 }
 
 /**

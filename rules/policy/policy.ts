@@ -67,7 +67,7 @@ export interface PolicyDocument {
 
 /** Sentences shown to people and applied by no check, by what they are about. */
 export interface Shown {
-  readonly about: 'day' | 'contact' | 'leave' | 'evidence' | 'register' | 'provision';
+  readonly about: 'day' | 'contact' | 'penalty' | 'leave' | 'evidence' | 'register' | 'provision';
   /** Keys into {@link Policy.clauses}. */
   readonly clauses: readonly string[];
 }

@@ -21,7 +21,7 @@ const document = v.object({
 });
 
 const shown = v.object({
-  about: v.picklist(['day', 'contact', 'leave', 'evidence', 'register', 'provision']),
+  about: v.picklist(['day', 'contact', 'penalty', 'leave', 'evidence', 'register', 'provision']),
   clauses: v.array(clauseKey),
 });
 

@@ -124,7 +124,7 @@ const deadline: PolicyCheck = {
         law: `${N_DEADLINE}${others.some(({ unit }) => unit === 'working-days') ? ' (One page of the guidance says working days; the regulation says school days.)' : ''}`,
         reading: early
           ? 'O may be entered sooner, but it is not asked for before the fifth school day has passed. The policy’s wording is shown.'
-          : `${unsettled.schoolDays === 5 ? 'Five' : unsettled.schoolDays} school days from the session are counted, and the last of them is shown as a date.`,
+          : `${unsettled.schoolDays < 5 ? unsettled.schoolDays : 'Five'} school days from the session are counted, and the last of them is shown as a date.`,
       },
     ];
   },

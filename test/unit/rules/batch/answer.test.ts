@@ -90,6 +90,11 @@ describe('tally', () => {
       'withdrawn-code',
     ]);
   });
+  test('a code with no sessions is not worth a note', () => {
+    expect(
+      answer({ id: 1, kind: 'tally', asOf: '2026-07-01', counts: { H: 0, '?': 0, '/': 1 } }).notes,
+    ).toEqual([]);
+  });
   test('nothing possible gives no rate', () => {
     expect(answer({ id: 1, kind: 'tally', asOf: '2026-07-01', counts: { D: 140, '#': 2 } })).toMatchObject({
       possible: 0,

@@ -116,6 +116,10 @@ describe('what counts', () => {
     expect(result.unauthorised.total).toBe(4);
     expect(result.notes.map(({ code }) => code)).toContain('not-a-school-session');
   });
+  test('a # on a closed day is where it should be', () => {
+    const { notes } = count(twoYears, '2026-11-18', [mark('2026-11-13 AM #'), mark('2026-10-28 PM #')]);
+    expect(notes.map(({ code }) => code)).not.toContain('not-a-school-session');
+  });
   test('not marks before the start or after leaving, and that is said', () => {
     const pupil = { startDate: date('2026-11-17'), leavingDate: date('2026-11-17') };
     const result = count(twoYears, '2026-11-18', marks, { pupil });
