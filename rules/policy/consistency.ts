@@ -28,12 +28,12 @@ function order({ taken, closes, ends }: Omit<SessionTimes, 'exceptions'>, path: 
   return null;
 }
 
-/** Walks the document: a text under `clause` or `remoteAsAttended`, and each in a list `clauses`, names a clause. */
+/** Walks the document: a text under `clause` or `remoteAsAttended`, and each in a list `clauses` or `others`, names a clause. */
 function missingClause(policy: Policy, value: unknown, path: string): Fault | null {
   if (typeof value !== 'object' || value === null || value === policy.clauses) return null;
   for (const [key, part] of Object.entries(value)) {
     const here = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-    const names = /^clause$|Clause$|^remoteAsAttended$/.test(key) || path.endsWith('.clauses');
+    const names = /^clause$|Clause$|^remoteAsAttended$/.test(key) || /\.(clauses|others)$/.test(path);
     if (names && typeof part === 'string' && !Object.hasOwn(policy.clauses, part))
       return fault(here, `There is no clause “${part}” among this policy’s clauses.`);
     const deeper = missingClause(policy, part, here);

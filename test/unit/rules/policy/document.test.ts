@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { builtInPolicies } from '../../../../rules/policy/profiles.ts';
 import { readPolicy } from '../../../../rules/policy/schema.ts';
+import { PAGE, withTables } from '../../../../scripts/policy-clauses.ts';
 import { PUBLISHED, publishedSchema } from '../../../../scripts/policy-schema.ts';
 import { faultless } from '../conflicts/sixth.ts';
 
@@ -75,4 +77,17 @@ test('a close as late as the session’s end, and a near as high as the threshol
 
 test('the published schema is what the validator takes: npm run schema', () => {
   expect(readFileSync(PUBLISHED, 'utf8')).toBe(publishedSchema());
+});
+
+describe('the page of the five policies', () => {
+  const page = readFileSync(PAGE, 'utf8');
+  test('has the tables of the profiles: npm run schema', () => {
+    expect(withTables(page)).toBe(page);
+  });
+  test('says of every clause where it is', () => {
+    expect(page.match(/” \| {2}\|$/gm)).toBeNull();
+    for (const { clauses } of builtInPolicies)
+      for (const { sentence } of Object.values(clauses))
+        expect(page).toContain(`“${sentence.replaceAll('|', '\\|')}”`);
+  });
 });
