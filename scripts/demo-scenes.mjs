@@ -107,6 +107,18 @@ export const scenes = [
     },
   },
   {
+    file: 'policy-conflicts.png',
+    says: 'where one policy disagrees with the law or with itself, the sentences side by side',
+    play: async ({ page, own }) => {
+      await page.goto(own('options.html'));
+      await page.getByLabel('Seagrave Village Primary School').check();
+      const summary = page.getByText(/places where this policy disagrees/);
+      await summary.click();
+      await summary.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+      await page.waitForTimeout(SETTLE);
+    },
+  },
+  {
     file: 'options.png',
     says: 'the options: policy, term dates, import, clock, sites, and what is kept',
     whole: true,

@@ -69,10 +69,15 @@ function policyOf(policyId: string | null): Policy {
   return (policyId === null ? undefined : builtInPolicy(policyId)) ?? nationalPolicy;
 }
 
+/** A policy without what no page reads: a page asks for it at every load, and most of it is for people who study it. */
+function forPages(policy: Policy): Policy {
+  return { ...policy, steps: [], shown: [], noted: [], numbering: {} };
+}
+
 async function overlayContext(): Promise<OverlayContext> {
   const { role, policyId, calendar, clockOffsetMs } = await readSettings(await store());
   const countsShown = role === 'office' || role === 'lead';
-  return { role, countsShown, policy: policyOf(policyId), calendar, clockOffsetMs };
+  return { role, countsShown, policy: forPages(policyOf(policyId)), calendar, clockOffsetMs };
 }
 
 /** `instead` stands in for the saved settings where it says something. */
