@@ -1,6 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { afterEach } from 'vitest';
 import '../../../components/forms/page.css';
+import '../../../components/forms/conflicts.css';
 import '../../../components/forms/controls.css';
 
 afterEach(() => {
