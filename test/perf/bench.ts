@@ -36,7 +36,7 @@ const rows = measured.map((way) => [
   way.name,
   milliseconds(way.run),
   times(way.run / ours.run),
-  way.one === null ? 'all again' : `${way.one.toFixed(1)} µs`,
+  way.one === null ? '–' : `${way.one.toFixed(1)} µs`,
   milliseconds(way.load),
   `${Math.round(way.memory)} MB`,
 ]);

@@ -22,6 +22,6 @@ export interface Way {
 export interface Loaded {
   /** All answers, in the order of the pupils. */
   run(): Answer[] | Promise<Answer[]>;
-  /** One pupil again, after one mark; left out where a way has nothing but the whole. Microseconds, median. */
+  /** One pupil again, after one mark; left out where there is nothing to make. Microseconds, median. */
   one?(): number;
 }

@@ -4,6 +4,7 @@ import { ConsoleLogger, createDuckDB, LogLevel, NODE_RUNTIME } from '@duckdb/duc
 import { CODES } from '../../../rules/codes/table.ts';
 import { figureOf } from '../../../rules/history/attendance.ts';
 import { marksOf, PUPILS, plan, sessions } from '../school.ts';
+import { oneOf } from '../time.ts';
 
 const dist = path.dirname(fileURLToPath(import.meta.resolve('@duckdb/duckdb-wasm/blocking')));
 
@@ -66,7 +67,15 @@ export const way = {
       { code: 'VARCHAR', figure: 'VARCHAR' },
       CODES.map((entry) => `${entry.code};${figureOf(entry.class)}\n`).join(''),
     );
+    const last = sessions.length - 1;
     return {
+      one: () =>
+        oneOf(20, (pupil) => {
+          connection.query(`UPDATE marks SET code = 'U' WHERE pupil = ${pupil} AND place = ${last}`);
+          connection
+            .query(SUMMARIES.replace('FROM marks', `FROM (FROM marks WHERE pupil = ${pupil})`))
+            .toArray();
+        }),
       run: () =>
         connection
           .query(SUMMARIES)
