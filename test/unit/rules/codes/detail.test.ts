@@ -45,7 +45,8 @@ test('blank, dash, $, @ and ! are never codes', () => {
   }
 });
 
-describe.runIf(existsSync('../shared/facts'))('the reading of the law, where it is at hand', () => {
+const whereAtHand = existsSync('../shared/facts') ? describe : () => {};
+whereAtHand('the reading of the law, where it is at hand', () => {
   const facts = (name: string) => JSON.parse(readFileSync(`../shared/facts/${name}.json`, 'utf8'));
   const own = (statistical: string) =>
     ({

@@ -29,7 +29,8 @@ describe('the 72 known conflicts', () => {
     expect(all).toHaveLength(72);
     expect(checkPolicy(builtInPolicies.at(-1) as (typeof builtInPolicies)[0])).toEqual([]);
   });
-  test.runIf(existsSync('../shared/facts/policies.json'))('are those of the facts', () => {
+  const withFacts = existsSync('../shared/facts/policies.json') ? test : () => {};
+  withFacts('are those of the facts', () => {
     const facts = JSON.parse(readFileSync('../shared/facts/policies.json', 'utf8'));
     const listed = facts.policies.flatMap((policy: { conflicts: { id: string; severity: string }[] }) =>
       policy.conflicts.map(({ id, severity }) => `${id} ${severity[0]}`),
@@ -58,7 +59,8 @@ test('every check has a name of its own', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-describe.runIf(existsSync('../shared/seeds'))('what is quoted stands in the policies', () => {
+const withSeeds = existsSync('../shared/seeds') ? describe : () => {};
+withSeeds('what is quoted stands in the policies', () => {
   const plain = (text: string) =>
     text
       .replaceAll('**', '')
