@@ -7,6 +7,7 @@ import { barPiece } from './bar-piece.tsx';
 import { type CheckedRow, rowChecker } from './checked-rows.ts';
 import { countBook } from './count-book.ts';
 import { freshContext } from './fresh-context.ts';
+import { jumpTo } from './jump.ts';
 import { nearRows } from './near-rows.ts';
 import { place } from './placer.ts';
 import type { OverlayContext, OverlayPort, OverlayReading, RegisterSource } from './port.ts';
@@ -74,13 +75,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   });
   const bar = barPiece(document, mode, () => tone, {
     onCounts: () => switchCounts(),
-    onJump: (pupil) => {
-      const sight = source.look();
-      if (sight.kind !== 'register') return;
-      const row = sight.reading.rows.find(({ pupilKey }) => pupilKey === pupil);
-      row?.markElement.scrollIntoView({ block: 'center' });
-      view.setTimeout(() => pieces.pill(pupil)?.focus(), FOCUS_AFTER_SCROLL_MS);
-    },
+    onJump: (pupil) => jumpTo(pupil, source, pieces, view),
   });
 
   let card = new AbortController();
@@ -247,6 +242,3 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   });
   update();
 }
-
-/** Long enough for a row scrolled to, to be drawn. */
-const FOCUS_AFTER_SCROLL_MS = 120;
