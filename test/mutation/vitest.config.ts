@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['test/unit/rules/**/*.test.ts'],
+    include: ['test/unit/rules/**/*.test.ts', 'test/unit/conformance/**/*.test.ts'],
     // Random runs would be repeated for every mutant; the examples must catch them by themselves.
     exclude: [
       '**/brute-force.test.ts',
