@@ -16,8 +16,7 @@ export default defineConfig({
       },
     },
     content_security_policy: {
-      extension_pages:
-        "default-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'",
+      extension_pages: "default-src 'self'; connect-src 'self'; object-src 'none'",
     },
     ...(browser === 'firefox'
       ? {
