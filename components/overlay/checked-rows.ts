@@ -11,6 +11,8 @@ import type { Sitting } from './sitting.ts';
 export interface CheckedRow {
   readonly row: OverlayRow;
   readonly findings: readonly Finding[];
+  /** The mark was there before we looked. */
+  readonly standing: boolean;
 }
 
 /** Checks a register's rows again and again, at the cost of those that changed. */
@@ -50,7 +52,8 @@ export function rowChecker(): RowChecker {
           found = { sign, findings: checkRow(row, entry, sitting, world) };
           known.set(row.pupilKey, found);
         }
-        return { row, findings: found.findings.filter(({ rule }) => !kept.has(keptKey(row, sitting, rule))) };
+        const findings = found.findings.filter(({ rule }) => !kept.has(keptKey(row, sitting, rule)));
+        return { row, findings, standing: entry.entered === null };
       });
     },
   };

@@ -15,6 +15,7 @@ import { privacy } from './privacy.ts';
 import { reporter } from './reporter.ts';
 import { rowPieces } from './row-pieces.tsx';
 import { rowView } from './row-view.tsx';
+import { saidOnce } from './said-once.ts';
 import { seenBook } from './seen-book.ts';
 import { type Sitting, sittingOf } from './sitting.ts';
 import { ticker } from './ticker.ts';
@@ -164,7 +165,9 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
 
   const draw = ({ context, calendar }: World, reading: OverlayReading, sitting: Sitting) => {
     const { policy } = context;
-    const rows = checker.check(reading.rows, sitting, { policy, calendar, now: schoolTime(now()) });
+    const { rows, shared } = saidOnce(
+      checker.check(reading.rows, sitting, { policy, calendar, now: schoolTime(now()) }),
+    );
     const pupils = rows.map(({ row }) => row.pupilKey);
     if (calendar) counts.want(sitting.date, sitting.session, pupils, soon);
     const known = rows.map(({ row }) => row);
@@ -194,6 +197,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
       said,
       spelt: pupil !== null && wordless.has(pupil) ? pupil : null,
       unplaced: room.unplaced,
+      shared,
     } as const;
     drawBar = () => {
       const at = now();

@@ -67,7 +67,7 @@ function badgeOf(
 }
 
 function pillOf(
-  { row, findings }: CheckedRow,
+  { row, findings }: Pick<CheckedRow, 'row' | 'findings'>,
   { policy, sitting }: { readonly policy: Policy; readonly sitting: Sitting },
   { onKeep }: RowActions,
 ): Drawn | null {

@@ -2,6 +2,7 @@ import { schoolTime } from '../../rules/calendar/clock.ts';
 import { shortDay } from '../../rules/calendar/show.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import type { CheckedRow } from '../overlay/checked-rows.ts';
+import type { SaidOnce } from '../overlay/said-once.ts';
 import type { Sitting } from '../overlay/sitting.ts';
 import { closeText, many, TEXTS } from '../texts.ts';
 import type { BarView, ListedFinding } from './bar.tsx';
@@ -34,6 +35,8 @@ export function checkingBar(now: {
   readonly rows: readonly CheckedRow[];
   /** Rows the page holds, those that cannot be told apart included. */
   readonly all: number;
+  /** What most rows have in common, said here and not in each. */
+  readonly shared: SaidOnce['shared'];
   /** Pieces that found no free room in their rows. */
   readonly unplaced: number;
   readonly counts: BarView['counts'];
@@ -56,6 +59,7 @@ export function checkingBar(now: {
     health: `Checking ${many(rows.length, 'pupil')}`,
     checking: true,
     asides: [
+      ...(now.shared ? [`${many(now.shared.rows, 'mark')}: ${now.shared.finding.message}`] : []),
       ...(now.counts === 'none' ? [TEXTS.noTerms] : []),
       ...(rows.length < now.all ? [TEXTS.duplicates] : []),
       ...(now.unplaced > 0 ? [`No room on the page for ${many(now.unplaced, 'note')}`] : []),
