@@ -20,6 +20,7 @@ import { seenBook } from './seen-book.ts';
 import { type Sitting, sittingOf } from './sitting.ts';
 import { ticker } from './ticker.ts';
 import { pageTone } from './tone.ts';
+import { GRACE_MS, turning } from './turning.ts';
 import { watchdog } from './watchdog.ts';
 
 /** What an overlay is made from. */
@@ -63,6 +64,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   const seen = seenBook(port, (text) => isCode(text));
   const dog = watchdog();
   const say = announcer();
+  const isTurning = turning();
 
   const soon = () => {
     if (!live.aborted) frame ||= view.requestAnimationFrame(update);
@@ -139,6 +141,10 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (reading.health.paused !== null) return pause(world, reading.health.paused);
     const sitting = sittingOf(reading, schoolTime(now()));
     if (!sitting) return pause(world, TEXTS.noDate);
+    if (isTurning(`${sitting.date} ${sitting.session}`, reading.rows, view.performance.now())) {
+      view.setTimeout(soon, GRACE_MS);
+      return pause(world, TEXTS.turning);
+    }
     isCode = (text) => !reading.health.unknownCodes.includes(text);
     draw(world, reading, sitting);
   };

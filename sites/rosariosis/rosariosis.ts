@@ -11,6 +11,7 @@ import { assess } from '../health.ts';
 import { type Label, readLabel } from '../label.ts';
 import { sessionIn } from '../session.ts';
 import { filled, textOf } from '../text.ts';
+import { isUnsent } from '../unsent.ts';
 
 const RADIOS = 'div.attendance-code > input[type=radio][name^="attendance["]';
 const FIRST_RADIO = `form[action*="TakeAttendance.php"] ${RADIOS}`;
@@ -35,6 +36,7 @@ export const rosariosis: SiteAdapter = Object.freeze({
     });
     if (titles.size === 0 || lines.length === 0)
       throw new SiteReadError('This RosarioSIS register shows no marks that can be read.');
+    const health = assess(lines, [...titles.values()]);
     return {
       adapter: 'rosariosis',
       date: readDate(document),
@@ -42,10 +44,19 @@ export const rosariosis: SiteAdapter = Object.freeze({
       group: readGroup(document),
       root,
       rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),
-      health: assess(lines, [...titles.values()]),
+      health: unsent(document) ? { ...health, paused: TURNING } : health,
     };
   },
 });
+
+const TURNING = 'The page is changing to another session or day.';
+
+/** A choice of date or session is sent at once, and its marks come with the answer. */
+function unsent(document: Document): boolean {
+  const choices =
+    'select#school_period, select[name=year_date], select[name=month_date], select[name=day_date]';
+  return [...document.querySelectorAll<HTMLSelectElement>(choices)].some(isUnsent);
+}
 
 interface Line {
   readonly pupilKey: string | null;

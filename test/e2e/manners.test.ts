@@ -108,6 +108,19 @@ test('what a page saved joins the pupils’ history', async ({ context, extensio
   expect(await ask(options, 'kept', {})).toEqual([]);
   await page.getByRole('button', { name: 'Save' }).first().click();
   await expect.poll(() => ask(options, 'kept', {})).toMatchObject([{ pupils: 30, marks: 30 }]);
+
+  await page.route(/TakeAttendance/, async (route) => {
+    await new Promise((answer) => setTimeout(answer, 2500));
+    await route.continue();
+  });
+  await page.locator('#school_period').selectOption('2');
+  await expect
+    .poll(() => names(page, 'StaticText', /changing to another session/), { message: 'a slow answer' })
+    .toHaveLength(1);
+  await page.waitForTimeout(1500);
+  expect(await ask(options, 'kept', {}), 'the morning’s marks are not the afternoon’s').toMatchObject([
+    { pupils: 30, marks: 30 },
+  ]);
 });
 
 test('a bulk button that sets values by script is seen', async ({ context, extensionId, allowSite }) => {
