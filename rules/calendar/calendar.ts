@@ -94,6 +94,6 @@ export function countUpTo(days: readonly Day[], limit: Day): number {
 /** First and last day with a session, or null for a calendar with none. */
 export function span(calendar: SchoolCalendar): { first: IsoDate; last: IsoDate } | null {
   const first = calendar.schoolDays[0];
-  const last = calendar.schoolDays.at(-1);
-  return first === undefined || last === undefined ? null : { first: fromDay(first), last: fromDay(last) };
+  if (first === undefined) return null;
+  return { first: fromDay(first), last: fromDay(calendar.schoolDays.at(-1) ?? first) };
 }

@@ -53,6 +53,16 @@ export function academicYearStart(date: IsoDate): IsoDate {
   return `${String(start).padStart(4, '0')}-09-01` as IsoDate;
 }
 
+/** The later of two dates; the first when there is no second. */
+export function later(a: IsoDate, b: IsoDate | null): IsoDate {
+  return b !== null && b > a ? b : a;
+}
+
+/** The earlier of two dates; the first when there is no second. */
+export function earlier(a: IsoDate, b: IsoDate | null): IsoDate {
+  return b !== null && b < a ? b : a;
+}
+
 /** Whether `value` is exactly `AM` or `PM`. */
 export function isSession(value: unknown): value is Session {
   return value === 'AM' || value === 'PM';

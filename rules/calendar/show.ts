@@ -31,5 +31,5 @@ export function shortDay(date: IsoDate): string {
 }
 
 function dayAndMonth(date: IsoDate, letters?: number): string {
-  return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]?.slice(0, letters)}`;
+  return `${Number(date.slice(8))} ${(MONTHS[Number(date.slice(5, 7)) - 1] as string).slice(0, letters)}`;
 }

@@ -1,5 +1,13 @@
 import { countUpTo, type SchoolCalendar } from '../calendar/calendar.ts';
-import { academicYearStart, fromDay, type IsoDate, SESSIONS, toDay } from '../calendar/dates.ts';
+import {
+  academicYearStart,
+  earlier,
+  fromDay,
+  type IsoDate,
+  later,
+  SESSIONS,
+  toDay,
+} from '../calendar/dates.ts';
 import { isAttended } from '../codes/codes.ts';
 import type { StatisticalClass } from '../codes/table.ts';
 import type { Band } from '../policy/policy.ts';
@@ -60,8 +68,7 @@ export function attendance(
   const yearStart = academicYearStart(asOf);
   const firstDay = calendar.schoolDays[countUpTo(calendar.schoolDays, toDay(yearStart) - 1)];
   const first = firstDay === undefined ? yearStart : fromDay(firstDay);
-  const from = roll.from !== null && roll.from > first ? roll.from : first;
-  const last = roll.until !== null && roll.until < asOf ? roll.until : asOf;
+  const from = later(first, roll.from);
   const inYear = marks.filter((mark) => mark.date >= from);
   const known = inYear.flatMap(({ reading }) => (reading.kind === 'code' ? [reading.entry.class] : []));
   const sum = totals(known.map((statisticalClass) => [statisticalClass, 1]));
@@ -70,7 +77,7 @@ export function attendance(
     from,
     to: asOf,
     ...sum,
-    unmarked: sessionsBetween(calendar, from, last) - known.length,
+    unmarked: sessionsBetween(calendar, from, earlier(asOf, roll.until)) - known.length,
     persistent: sum.possible > 0 && missed * 10 >= sum.possible,
     severe: sum.possible > 0 && missed * 2 >= sum.possible,
     band: bandOf(sum, bands),

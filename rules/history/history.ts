@@ -1,5 +1,5 @@
 import { countUpTo, type SchoolCalendar, windowWeeks } from '../calendar/calendar.ts';
-import { type Day, fromDay, type IsoDate, type Session, toDay } from '../calendar/dates.ts';
+import { type Day, earlier, fromDay, type IsoDate, later, type Session, toDay } from '../calendar/dates.ts';
 import { isUnauthorised } from '../codes/codes.ts';
 import type { Policy } from '../policy/policy.ts';
 import { isOfCompulsoryAge } from '../pupil/age.ts';
@@ -66,8 +66,8 @@ export function history(question: HistoryQuestion): History {
   const held = onRoll.filter(({ day, session }) => calendar.meets(day, session));
 
   const weeks = windowWeeks(calendar, today, schoolWeeks);
-  const start = weeks[0];
-  const inWindow = start === undefined ? [] : held.filter(({ day }) => day >= start);
+  const start = weeks[0] ?? today;
+  const inWindow = held.filter(({ day }) => day >= start);
   const sessions = inWindow.filter(isCounted).map(asCounted);
   const byCode = { G: 0, N: 0, O: 0, U: 0 };
   for (const { code } of sessions) byCode[code]++;
@@ -75,19 +75,16 @@ export function history(question: HistoryQuestion): History {
   const settled = total - byCode.N;
 
   const known = inWindow.filter(({ reading }) => reading.kind === 'code').length;
-  const expected =
-    start === undefined
-      ? 0
-      : sessionsBetween(calendar, later(fromDay(start), roll.from), earlier(asOf, roll.until));
+  const expected = sessionsBetween(calendar, later(fromDay(start), roll.from), earlier(asOf, roll.until));
   const age = isOfCompulsoryAge(pupil, asOf);
   const applies = policy.register === 'own' && age !== 'no';
   return {
-    window: { from: start === undefined ? null : fromDay(start), to: asOf, weeks: weeks.map(fromDay) },
+    window: { from: weeks.length === 0 ? null : fromDay(start), to: asOf, weeks: weeks.map(fromDay) },
     unauthorised: { total, settled, byCode, sessions },
     status: applies ? statusOf(total, settled, policy.threshold) : 'not-applicable',
     coverage: { known, expected },
     firstMet: firstMet(calendar, held.filter(isCounted), threshold, schoolWeeks),
-    leaving: leaving(calendar, sessions, today, schoolWeeks),
+    leaving: leaving(calendar, sessions, schoolWeeks),
     attendance: attendance(calendar, held, asOf, roll, policy.bands),
     notes: notesOn({ question, standing, onRoll, held, weeks, coverage: { known, expected }, age, sessions }),
   };
@@ -119,25 +116,16 @@ function firstMet(
   return mark ? { date: mark.date, session: mark.session } : null;
 }
 
-/** A week's sessions leave on the Monday of the school week that is `schoolWeeks` school weeks after it. */
+/** A week's sessions, given oldest first, leave on the Monday of the school week that is `schoolWeeks` school weeks after it. */
 function leaving(
   calendar: SchoolCalendar,
   sessions: readonly CountedSession[],
-  today: Day,
   schoolWeeks: number,
 ): History['leaving'] {
   const leavingOn = new Map<Day, number>();
   for (const { date } of sessions) {
     const on = calendar.weeks[countUpTo(calendar.weeks, toDay(date)) - 1 + schoolWeeks];
-    if (on !== undefined && on > today) leavingOn.set(on, (leavingOn.get(on) ?? 0) + 1);
+    if (on !== undefined) leavingOn.set(on, (leavingOn.get(on) ?? 0) + 1);
   }
-  return [...leavingOn].sort(([a], [b]) => a - b).map(([on, n]) => ({ on: fromDay(on), sessions: n }));
-}
-
-function later(a: IsoDate, b: IsoDate | null): IsoDate {
-  return b !== null && b > a ? b : a;
-}
-
-function earlier(a: IsoDate, b: IsoDate | null): IsoDate {
-  return b !== null && b < a ? b : a;
+  return [...leavingOn].map(([on, n]) => ({ on: fromDay(on), sessions: n }));
 }

@@ -51,19 +51,19 @@ function onCoverage({ coverage, question, weeks, onRoll, held }: Counted): reado
   if (known < expected)
     notes.push({
       code: 'partial-history',
-      message: `The count is a lower bound: ${known} of ${sessions(expected)} in the window have a mark.`,
+      message: `The count is a lower bound: ${known} of ${many(expected, 'session')} in the window have a mark.`,
     });
   if (weeks.length < length)
     notes.push({
       code: 'short-calendar',
-      message: `The calendar has only ${weeks.length} school weeks by this day, so the window is shorter than ${length}.`,
+      message: `The calendar has only ${many(weeks.length, 'school week')} by this day, so the window is shorter than ${length}.`,
     });
   // A planned closure has no session by definition: its # is where it should be.
   const stray = strays(onRoll, held);
   if (stray > 0)
     notes.push({
       code: 'not-a-school-session',
-      message: `Not counted: ${marks(stray)} on days when the calendar has no session.`,
+      message: `Not counted: ${many(stray, 'mark')} on days when the calendar has no session.`,
     });
   const cancelled = weeks.filter((monday) => {
     const inWeek = held.filter(({ day }) => day >= monday && day < monday + 7);
@@ -91,18 +91,18 @@ function strays(onRoll: readonly CountedMark[], held: readonly CountedMark[]): n
  * Guidance does not say where a period of ten school weeks begins. By whole weeks (ours) the eleventh week back is out;
  * counted day by day, part of it is still in. Where that alone would reach the threshold it is said, and not claimed.
  */
-function onEdge({ question, held, sessions: counted, weeks }: Counted): readonly Note[] {
+function onEdge({ question, held, sessions: counted }: Counted): readonly Note[] {
   const { calendar, policy, asOf } = question;
   const today = toDay(asOf);
   const current = mondayOf(today);
   const { sessions: threshold, schoolWeeks } = policy.threshold;
-  if (counted.length >= threshold || weeks.at(-1) !== current) return [];
+  if (counted.length >= threshold) return [];
+  // None in a holiday, whose week is no school week, and none where the calendar does not reach back so far.
   const eleventh = calendar.weeks[calendar.weeks.indexOf(current) - schoolWeeks];
   if (eleventh === undefined) return [];
   const from = eleventh + weekday(today) + 1;
   const dayByDay = held.filter(
-    ({ day, reading }) =>
-      reading.kind === 'code' && isUnauthorised(reading.entry.code) && day >= from && day <= today,
+    ({ day, reading }) => reading.kind === 'code' && isUnauthorised(reading.entry.code) && day >= from,
   ).length;
   if (dayByDay < threshold) return [];
   return [
@@ -118,7 +118,7 @@ function onMarks({ standing, onRoll, held }: Counted): readonly Note[] {
   if (standing.length > onRoll.length)
     notes.push({
       code: 'outside-roll',
-      message: `Not counted: ${marks(standing.length - onRoll.length)} from before the pupil’s start or after leaving.`,
+      message: `Not counted: ${many(standing.length - onRoll.length, 'mark')} from before the pupil’s start or after leaving.`,
     });
   const add = (code: Note['code'], found: readonly string[], say: (codes: string) => string) => {
     if (found.length > 0) notes.push({ code, message: say([...new Set(found)].join(', ')) });
@@ -126,18 +126,18 @@ function onMarks({ standing, onRoll, held }: Counted): readonly Note[] {
   const readings = held.map(({ reading }) => reading);
   add(
     'unknown-code',
-    readings.flatMap((reading) => (reading.kind === 'unknown' ? [reading.text] : [])),
+    readings.filter((reading) => reading.kind === 'unknown').map(({ text }) => text),
     (codes) => `Not attendance codes, so treated as no mark: ${codes}.`,
   );
-  const inSet = readings.flatMap((reading) => (reading.kind === 'code' ? [reading] : []));
+  const inSet = readings.filter((reading) => reading.kind === 'code');
   add(
     'withdrawn-code',
-    inSet.flatMap((reading) => (reading.standing === 'withdrawn' ? [reading.entry.code] : [])),
+    inSet.filter(({ standing }) => standing === 'withdrawn').map(({ entry }) => entry.code),
     (codes) => `Withdrawn codes, counted as they were when they were withdrawn: ${codes}.`,
   );
   add(
     'not-yet-code',
-    inSet.flatMap((reading) => (reading.standing === 'not-yet' ? [reading.entry.code] : [])),
+    inSet.filter(({ standing }) => standing === 'not-yet').map(({ entry }) => entry.code),
     (codes) => `Codes from before they were in force, counted as they are now: ${codes}.`,
   );
   add(
@@ -178,13 +178,13 @@ function onPupil({ question, age, sessions: counted, weeks }: Counted): readonly
   if (age === 'yes' && early.length > 0)
     notes.push({
       code: 'before-compulsory-age',
-      message: `Of these, ${sessions(early.length)} fell before the pupil reached compulsory school age.`,
+      message: `Of these, ${many(early.length, 'session')} fell before the pupil reached compulsory school age.`,
     });
   const unsettled = counted.filter(({ code }) => code === 'N').length;
   if (unsettled > 0)
     notes.push({
       code: 'unsettled',
-      message: `Of these, ${sessions(unsettled)} coded N may still change.`,
+      message: `Of these, ${many(unsettled, 'session')} coded N may still change.`,
     });
   return notes;
 }
@@ -193,10 +193,6 @@ function withClause(note: Note, clause: string | undefined): Note {
   return clause === undefined ? note : { ...note, clause };
 }
 
-function sessions(n: number): string {
-  return n === 1 ? '1 session' : `${n} sessions`;
-}
-
-function marks(n: number): string {
-  return n === 1 ? '1 mark' : `${n} marks`;
+function many(n: number, noun: string): string {
+  return n === 1 ? `1 ${noun}` : `${n} ${noun}s`;
 }

@@ -3,17 +3,37 @@ import {
   schoolCalendar,
   schoolDayAfter,
   schoolDaysBetween,
+  span,
   windowWeeks,
 } from '../../../../rules/calendar/calendar.ts';
-import { fromDay, type IsoDate, parseIsoDate, toDay } from '../../../../rules/calendar/dates.ts';
+import {
+  academicYearStart,
+  fromDay,
+  type IsoDate,
+  parseIsoDate,
+  toDay,
+} from '../../../../rules/calendar/dates.ts';
 
 const date = (text: string) => text as IsoDate;
 
 describe('dates', () => {
-  test.each(['2026-02-30', '2026-13-01', '26-01-01', '2026-1-1', '2025-02-29', 'tomorrow', ''])(
-    '“%s” is not a date',
-    (text) => expect(parseIsoDate(text)).toBeNull(),
-  );
+  test.each([
+    '2026-02-30',
+    '2026-13-01',
+    '26-01-01',
+    '2026-1-1',
+    '2025-02-29',
+    'tomorrow',
+    '',
+    '2026/11/20',
+    '2026-11-20 ',
+  ])('“%s” is not a date', (text) => expect(parseIsoDate(text)).toBeNull());
+  test.each([
+    ['2026-08-31', '2025-09-01'],
+    ['2026-09-01', '2026-09-01'],
+    ['2026-12-31', '2026-09-01'],
+    ['2026-01-01', '2025-09-01'],
+  ])('%s is in the academic year from %s', (day, from) => expect(academicYearStart(date(day))).toBe(from));
   test('a leap day is a date', () => expect(parseIsoDate('2024-02-29')).toBe('2024-02-29'));
 });
 
@@ -62,6 +82,25 @@ describe('sessions', () => {
       ],
     });
     expect(halves.weeks).toEqual([]);
+  });
+  test('terms may be given in any order', () => {
+    const terms = [
+      { from: date('2026-11-02'), to: date('2026-11-03') },
+      { from: date('2026-09-02'), to: date('2026-09-04') },
+    ];
+    const mixed = schoolCalendar({ terms, closures: [] });
+    expect(mixed.schoolDays.map(fromDay)).toEqual([
+      '2026-09-02',
+      '2026-09-03',
+      '2026-09-04',
+      '2026-11-02',
+      '2026-11-03',
+    ]);
+    expect(mixed.weeks.map(fromDay)).toEqual(['2026-08-31', '2026-11-02']);
+    expect(span(mixed)).toEqual({ first: '2026-09-02', last: '2026-11-03' });
+  });
+  test('a calendar with no session spans nothing', () => {
+    expect(span(schoolCalendar({ terms: [], closures: [] }))).toBeNull();
   });
   test('a school week has at least one session, and counts from its Monday', () => {
     const oneSession = schoolCalendar({

@@ -17,6 +17,11 @@ describe('a school clock is in London, on both sides of both clock changes', () 
       '2026-06-15',
       minute(0, 30),
     ],
+    ['a January morning', '2026-01-12T09:20:00Z', '2026-01-12', minute(9, 20)],
+    ['the last moment before the clocks go forward', '2026-03-29T00:59:59.999Z', '2026-03-29', minute(0, 59)],
+    ['the moment the clocks go forward', '2026-03-29T01:00:00Z', '2026-03-29', minute(2, 0)],
+    ['the last moment before the clocks go back', '2026-10-25T00:59:59.999Z', '2026-10-25', minute(1, 59)],
+    ['the moment the clocks go back', '2026-10-25T01:00:00Z', '2026-10-25', minute(1, 0)],
     ['seconds are dropped', '2026-11-20T09:20:59.999Z', '2026-11-20', minute(9, 20)],
   ])('%s', (_, instant, date, expected) => {
     expect(parseSchoolTime(instant)).toEqual({ date, minute: expected });

@@ -33,11 +33,49 @@ describe('attendance over the academic year', () => {
     });
     expect(attendance).toMatchObject({ from: '2026-11-19', attended: 1, unmarked: 3 });
   });
+  test('a start in an earlier year and a leaving day ahead change nothing', () => {
+    const marks = [mark('2026-11-19 AM /')];
+    const pupil = { startDate: date('2020-09-01'), leavingDate: date('2027-07-20') };
+    expect(count(twoYears, '2026-11-20', marks, { pupil }).attendance).toEqual(
+      count(twoYears, '2026-11-20', marks).attendance,
+    );
+  });
+  test('to the day of leaving', () => {
+    const pupil = { leavingDate: date('2026-09-03') };
+    const { attendance } = count(twoYears, '2026-11-20', [mark('2026-09-02 AM /')], { pupil });
+    expect(attendance).toMatchObject({ from: '2026-09-02', to: '2026-11-20', unmarked: 3 });
+  });
+  test('from 1 September where the calendar has no session yet in the year', () => {
+    const lastYear = { ...twoYears, terms: twoYears.terms.slice(0, 6) };
+    expect(count(lastYear, '2026-09-10', []).attendance).toMatchObject({ from: '2026-09-01', unmarked: 0 });
+  });
+  test('what is no code is no mark', () => {
+    const marks = ['2026-09-02 AM /', '2026-09-02 PM ?'].map(mark);
+    expect(count(twoYears, '2026-09-02', marks).attendance).toMatchObject({
+      attended: 1,
+      notPossible: 0,
+      possible: 1,
+      unmarked: 1,
+    });
+  });
+  test.each([
+    [1, 10, true, false],
+    [1, 11, false, false],
+    [5, 10, true, true],
+    [5, 11, true, false],
+    [0, 10, false, false],
+  ])('%i of %i missed: persistent %s, severe %s', (absent, possible, persistent, severe) => {
+    const days = ['2026-09-02', '2026-09-03', '2026-09-04', '2026-09-07', '2026-09-08', '2026-09-09'];
+    const sessions = days.flatMap((day) => [`${day} AM`, `${day} PM`]).slice(0, possible);
+    const marks = sessions.map((session, i) => mark(`${session} ${i < absent ? 'I' : '/'}`));
+    expect(count(twoYears, '2026-09-09', marks).attendance).toMatchObject({ possible, persistent, severe });
+  });
   test('no possible session gives no rate', () => {
     expect(count(twoYears, '2026-09-02', [mark('2026-09-02 AM D')]).attendance).toMatchObject({
       possible: 0,
       rate: null,
       persistent: false,
+      severe: false,
       band: null,
     });
   });
@@ -87,6 +125,7 @@ describe('the schools’ own bands', () => {
     ['great-hockham', 100, 200, 'Severely absent'],
     ['john-f-kennedy', 192, 200, 'At or above the 96% target'],
     ['john-f-kennedy', 190, 200, null],
+    ['john-f-kennedy', 186, 200, null],
     ['john-f-kennedy', 185, 200, 'Cause for concern, below 93%'],
     ['john-f-kennedy', 180, 200, 'Persistent absence'],
     ['seagrave', 181, 200, null],

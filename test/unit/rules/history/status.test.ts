@@ -54,6 +54,18 @@ describe('when it was first met', () => {
     });
     expect(count(twoYears, '2026-11-20', absences(9)).firstMet).toBeNull();
   });
+  test('not by ten sessions in eleven school weeks, but by ten in ten', () => {
+    const nine = absences(9).map((one, i) => (i === 8 ? mark('2026-11-16 AM O') : one));
+    expect(count(twoYears, '2026-11-20', [mark('2026-09-04 PM O'), ...nine]).firstMet).toBeNull();
+    expect(count(twoYears, '2026-11-20', [mark('2026-09-07 AM O'), ...nine]).firstMet).toEqual({
+      date: '2026-11-16',
+      session: 'AM',
+    });
+  });
+  test('not by sessions attended', () => {
+    const attended = absences(12).map((one) => ({ ...one, code: '/' }));
+    expect(count(twoYears, '2026-11-20', attended).firstMet).toBeNull();
+  });
   test('even where those sessions have since left the window', () => {
     const summer = Array.from({ length: 10 }, (_, i) =>
       mark(`2026-06-0${1 + Math.floor(i / 2)} ${i % 2 ? 'PM' : 'AM'} G`),
@@ -105,6 +117,22 @@ describe('the mark on the screen, added without a message', () => {
     ['L', { kind: 'exact', total: 9, settled: 8, status: 'near' }],
     [null, { kind: 'exact', total: 9, settled: 8, status: 'near' }],
   ])('%s', (code, expected) => expect(countWith(base, code, threshold)).toEqual(expected));
+  test('no threshold is claimed for a pupil it does not apply to', () => {
+    expect(countWith({ ...base, notApplicable: 'Not of compulsory school age' }, 'U', threshold)).toEqual({
+      kind: 'exact',
+      total: 10,
+      settled: 9,
+      status: 'not-applicable',
+    });
+  });
+  test('where no earlier session was expected, no mark is missing', () => {
+    expect(countWith({ ...base, total: 0, settled: 0, known: 0, expected: 0 }, 'U', threshold)).toEqual({
+      kind: 'exact',
+      total: 1,
+      settled: 1,
+      status: 'below',
+    });
+  });
   test('gaps make it a lower bound, and no history makes it no count', () => {
     expect(countWith({ ...base, known: 62, expected: 94 }, null, threshold)).toMatchObject({
       kind: 'at-least',

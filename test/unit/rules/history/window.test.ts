@@ -107,6 +107,24 @@ describe('what counts', () => {
     expect(count(twoYears, '2026-11-18', [...marks, mark('2026-11-16 AM I')]).unauthorised.total).toBe(3);
     expect(count(twoYears, '2026-11-18', [mark('2026-11-16 AM I'), ...marks]).unauthorised.total).toBe(4);
   });
+  test('a blank entry takes an earlier one away', () => {
+    const { unauthorised, coverage } = count(twoYears, '2026-11-18', [...marks, mark('2026-11-16 AM')]);
+    expect([unauthorised.total, coverage.known]).toEqual([3, 4]);
+  });
+  test('in any order, and listed as they happened', () => {
+    const { sessions } = count(twoYears, '2026-11-18', [...marks].reverse()).unauthorised;
+    expect(sessions.map((one) => `${one.date} ${one.session} ${one.code}`)).toEqual([
+      '2026-11-16 AM O',
+      '2026-11-16 PM N',
+      '2026-11-17 AM U',
+      '2026-11-17 PM G',
+    ]);
+  });
+  test('a start before the window and a leaving day ahead leave the sessions expected as they are', () => {
+    const pupil = { startDate: date('2020-09-01'), leavingDate: date('2027-07-20') };
+    const { coverage } = count(twoYears, '2026-11-18', marks, { pupil });
+    expect(coverage).toEqual(count(twoYears, '2026-11-18', marks).coverage);
+  });
   test('not marks on days with no session, and that is said', () => {
     const result = count(twoYears, '2026-11-18', [
       ...marks,
