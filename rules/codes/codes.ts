@@ -32,7 +32,6 @@ export const KNOWN_CODES: readonly string[] = CODES.map((entry) => entry.code);
 /** Reads a mark as it stood in the code set of `date`. Never throws: what it cannot read is `unknown`. */
 export function readCode(mark: string, date: IsoDate): CodeReading {
   const text = mark.trim();
-  if (text === '' || text === '-') return { kind: 'none' };
   const exact = byCode.get(text);
   if (exact) return { kind: 'code', entry: exact, standing: standing(exact, date), writtenAs: null };
   const folded = foldLookAlikes(text);
@@ -63,7 +62,7 @@ export function isAttended(statisticalClass: StatisticalClass): boolean {
 
 function standing(entry: CodeEntry, date: IsoDate): 'current' | 'withdrawn' | 'not-yet' {
   if (date < entry.from) return 'not-yet';
-  return entry.until !== null && date > entry.until ? 'withdrawn' : 'current';
+  return date > (entry.until ?? date) ? 'withdrawn' : 'current';
 }
 
 function written(entry: CodeEntry, date: IsoDate, text: string, how: 'look-alike' | 'sub-code'): CodeReading {

@@ -1,4 +1,4 @@
-import { showMinute, toMinute } from '../calendar/clock.ts';
+import { type Minute, showMinute, toMinute } from '../calendar/clock.ts';
 import { boundaryMinute, closedAt, closeUnknown } from './clock-findings.ts';
 import { type Check, clauses, endOf, finding, presentMark, sessionName } from './context.ts';
 import { LAW } from './law.ts';
@@ -19,9 +19,8 @@ export const checkArrival: Check = (marked) => {
   if (code === 'U') {
     if (place === 'after-close') return [];
     if (place === 'after-end') {
-      const end = endOf(marked);
-      const ended = end === null ? '' : ` at ${showMinute(end)}`;
-      const message = `The ${sessionName(entry.session)} session ended${ended}. Arrived ${at}: U needs an arrival before that.`;
+      const end = showMinute(endOf(marked) as Minute);
+      const message = `The ${sessionName(entry.session)} session ended at ${end}. Arrived ${at}: U needs an arrival before that.`;
       return [finding('late-after-session', 'warn', message, MISSED, says(LAW.afterClose))];
     }
     const suggest = place === 'before-taken' ? [presentMark(entry.session), 'L'] : ['L'];
@@ -51,12 +50,14 @@ export const checkArrival: Check = (marked) => {
         says(LAW.afterClose),
       ),
     ];
-  if (present && place === 'open' && times.taken !== null) {
-    const message = `Register taken at ${showMinute(toMinute(times.taken))}. Arrived ${at}. Use L.`;
+  if (times.taken === null) return [];
+  const taken = showMinute(toMinute(times.taken));
+  if (present && place === 'open') {
+    const message = `Register taken at ${taken}. Arrived ${at}. Use L.`;
     return [finding('present-after-start', 'check', message, ['L'], says(LAW.present))];
   }
-  if (code === 'L' && place === 'before-taken' && times.taken !== null) {
-    const message = `Arrived ${at}, before the register was taken at ${showMinute(toMinute(times.taken))}. Use ${presentMark(entry.session)}.`;
+  if (code === 'L' && place === 'before-taken') {
+    const message = `Arrived ${at}, before the register was taken at ${taken}. Use ${presentMark(entry.session)}.`;
     return [finding('late-before-start', 'check', message, [presentMark(entry.session)], says(LAW.present))];
   }
   return [];

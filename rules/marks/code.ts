@@ -1,6 +1,4 @@
-import type { IsoDate } from '../calendar/dates.ts';
 import { longDate } from '../calendar/show.ts';
-import { codeEntry } from '../codes/codes.ts';
 import { type Check, clauses, finding, type Marked, presentMark } from './context.ts';
 import type { Finding } from './finding.ts';
 import { LAW } from './law.ts';
@@ -49,15 +47,15 @@ export const checkCode: Check = (marked) => {
     found.push(finding('unknown-code', 'warn', message, [code], { law: LAW.codes }));
   }
   if (reading.standing === 'withdrawn') {
-    const successors = inForce(reading.entry.replacedBy, code, entry.date);
-    const advice =
-      entry.date >= '2024-08-19' ? (WITHDRAWN_ADVICE[code] ?? '') : `Use ${successors.join(' or ')}.`;
+    // F ended in 2013, when H still stood.
+    const toH = code === 'F' && entry.date < '2024-08-19';
+    const advice = toH ? 'Use H.' : (WITHDRAWN_ADVICE[code] ?? '');
     found.push(
       finding(
         'withdrawn-code',
         'warn',
         `${code} was withdrawn after ${longDate(until ?? from)}. ${advice}`,
-        successors,
+        toH ? ['H'] : reading.entry.replacedBy,
         {
           law: LAW.codes,
         },
@@ -90,12 +88,6 @@ export const checkCode: Check = (marked) => {
     );
   return found;
 };
-
-/** F ended in 2013, when H still stood: what replaces a code depends on the day. */
-function inForce(replacedBy: readonly string[], code: string, date: IsoDate): readonly string[] {
-  if (code === 'F' && date < '2024-08-19') return ['H'];
-  return replacedBy.filter((successor) => (codeEntry(successor)?.from ?? date) <= date);
-}
 
 function policyLists({ policy }: Marked, code: string): readonly Finding[] {
   return policy.alsoLists

@@ -22,9 +22,10 @@ export const checkSession: Check = ({ entry, policy, times, code }) => {
       ),
     );
   if (entry.standing || (code !== '/' && code !== '\\' && code !== 'L' && code !== 'U')) return found;
-  const starts = times.taken === null ? null : toMinute(times.taken);
   const early =
-    date === entered.date && arrived === undefined && starts !== null ? starts - entered.minute : 0;
+    date === entered.date && arrived === undefined && times.taken !== null
+      ? toMinute(times.taken) - entered.minute
+      : 0;
   if (date > entered.date || early > 0)
     found.push(
       finding(

@@ -52,3 +52,13 @@ test('classes agree with the reading of the law where it is at hand', () => {
       statistical,
     ]);
 });
+
+describe('spaces around a mark', () => {
+  test('do not make it another', () => {
+    expect(readCode(' I ', now)).toMatchObject({ entry: { code: 'I' }, writtenAs: null });
+    expect(readCode(' ZZ ', now)).toMatchObject({ kind: 'unknown', text: 'ZZ' });
+  });
+  test.each(['', ' ', '-', ' - ', '—'])('“%s” is no mark', (mark) => {
+    expect(readCode(mark, now)).toEqual({ kind: 'none' });
+  });
+});
