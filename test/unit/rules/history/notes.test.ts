@@ -53,6 +53,9 @@ describe('marks left out', () => {
     const several = friday(but('2026-11-13 AM O', '2026-11-14 PM ?', '2026-10-28 AM /', '2026-10-29 AM #'));
     expect(message(several, 'not-a-school-session')).toContain('3 marks');
   });
+  test('a blank on such a day is no mark, even in place of one', () => {
+    expect(friday(but('2026-11-13 AM', '2026-11-14 AM O', '2026-11-14 AM -')).notes).toEqual([]);
+  });
   test('before the start and after leaving, both days themselves counted', () => {
     const roll = { ...pupil, startDate: date('2026-09-04'), leavingDate: date('2026-11-19') };
     const outside = (marks: readonly Mark[]) =>

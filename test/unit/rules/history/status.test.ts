@@ -140,6 +140,9 @@ describe('the mark on the screen, added without a message', () => {
     });
     expect(countWith({ ...base, schoolWeeks: 6 }, null, threshold).kind).toBe('at-least');
     expect(countWith({ ...base, known: 0 }, 'U', threshold).kind).toBe('not-counted');
-    expect(countWith(undefined, 'U', threshold).kind).toBe('not-counted');
+    expect(countWith(undefined, 'U', threshold)).toEqual({
+      kind: 'not-counted',
+      why: 'No earlier marks on this device',
+    });
   });
 });
