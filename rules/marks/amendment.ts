@@ -12,10 +12,7 @@ export const checkAmendment: Check = ({ entry }) => {
     ...(role?.trim() ? [] : ['the role']),
   ];
   if (missing.length === 0) return [];
-  const message = `This changes ${previous} to ${entry.code.trim()}. The record still needs ${list(missing)} of the change.`;
+  const needed = missing.join(', ').replace(/, ([^,]+)$/, ' and $1');
+  const message = `This changes ${previous} to ${entry.code.trim()}. The record still needs ${needed} of the change.`;
   return [finding('amendment-incomplete', 'check', message, [], { law: LAW.amendment })];
 };
-
-function list(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-}

@@ -47,8 +47,8 @@ export const checkCode: Check = (marked) => {
     found.push(finding('unknown-code', 'warn', message, [code], { law: LAW.codes }));
   }
   if (reading.standing === 'withdrawn') {
-    // F ended in 2013, when H still stood.
-    const toH = code === 'F' && entry.date < '2024-08-19';
+    // Until then only F had ended, in 2013, and H still stood.
+    const toH = entry.date < '2024-08-19';
     const advice = toH ? 'Use H.' : (WITHDRAWN_ADVICE[code] ?? '');
     found.push(
       finding(
