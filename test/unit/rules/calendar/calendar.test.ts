@@ -34,6 +34,9 @@ describe('dates', () => {
     ['2026-12-31', '2026-09-01'],
     ['2026-01-01', '2025-09-01'],
   ])('%s is in the academic year from %s', (day, from) => expect(academicYearStart(date(day))).toBe(from));
+  test('a year is written in four digits, however long ago', () => {
+    expect(fromDay(toDay(date('0987-06-05')))).toBe('0987-06-05');
+  });
   test('a leap day is a date', () => expect(parseIsoDate('2024-02-29')).toBe('2024-02-29'));
 });
 
