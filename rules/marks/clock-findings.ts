@@ -28,7 +28,7 @@ export function closeUnknown({ policy, times, entry }: Marked): Finding {
   return finding(
     'close-unknown',
     'note',
-    `${policy.school} gives no time at which the ${sessionName(entry.session)} register closes, so lateness is not checked.`,
+    `No time is given at which the ${sessionName(entry.session)} register closes, so lateness is not checked.`,
     [],
     clauses(policy, times.clause, LAW.open),
   );

@@ -15,8 +15,9 @@ export const checkEntry: Check = (marked) => {
   const closed = place === 'after-close' || place === 'after-end';
   if (code === 'U') {
     if (closed) return [];
-    const until = times.closes === null ? '' : ` until ${showMinute(toMinute(times.closes))}`;
-    const message = `The register is open${until}, so nobody has yet arrived after it. Use L if the pupil is late.`;
+    const closes =
+      times.closes === null ? 'has not closed' : `closes at ${showMinute(toMinute(times.closes))}`;
+    const message = `The register ${closes}, so nobody has yet arrived after that. Use L if the pupil is late.`;
     return [finding('late-before-close', 'check', message, ['L'], clauses(policy, times.clause, LAW.late))];
   }
   if (!closed) return [];

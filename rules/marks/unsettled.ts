@@ -48,12 +48,12 @@ function arrivedAfterN(marked: Marked, minute: Minute): readonly Finding[] {
   const { entry, policy, times } = marked;
   const place = placeOf(minute, marked);
   if (place === 'after-end') return [];
-  const closed = place === 'after-close';
+  const closed = place === 'after-close' || (place === 'close-minute' && times.closeMinute === 'absent');
   const suggest = closed
     ? AFTER_CLOSE
     : place === 'before-taken' || place === 'at-taken'
       ? [presentMark(entry.session)]
-      : place === 'open'
+      : place === 'open' || place === 'close-minute'
         ? ['L']
         : ['L', 'U'];
   const message = `The pupil arrived at ${showMinute(minute)}, so N no longer fits. Use ${closed ? 'U, or another absence code if the reason fits' : suggest.join(' or ')}.`;

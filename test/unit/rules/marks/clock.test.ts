@@ -42,6 +42,11 @@ describe('the close minute', () => {
       { rule: 'boundary-minute', level: 'check', suggest: ['L'] },
     ]);
   });
+  test('an N of a pupil who came in it goes by the school’s reading', () => {
+    expect(ask('walton-oak', 'N', { arrived: '09:20' })[0]?.suggest).toEqual(['L']);
+    expect(ask('john-f-kennedy', 'N', { arrived: '09:20' })[0]?.suggest[0]).toBe('U');
+    expect(ask('walton-oak', 'N', { session: 'PM', arrived: '13:20' })[0]?.suggest).toEqual(['L', 'U']);
+  });
   test('a present mark merely entered in it says nothing of lateness; one of a pupil who came in it does', () => {
     expect(ask('walton-oak', '/', { at: '09:20' })).toMatchObject([
       { rule: 'boundary-minute', level: 'note', suggest: [] },

@@ -25,7 +25,7 @@ describe('the minute of entry, no arrival known', () => {
         rule: 'late-before-close',
         level: 'check',
         message:
-          'The register is open until 9:20, so nobody has yet arrived after it. Use L if the pupil is late.',
+          'The register closes at 9:20, so nobody has yet arrived after that. Use L if the pupil is late.',
         suggest: ['L'],
         clause: { policy: QUOTES.waltonClose, law: LAW.late },
       },
@@ -36,7 +36,8 @@ describe('the minute of entry, no arrival known', () => {
     expect(found.find(({ rule }) => rule === 'late-before-close')).toStrictEqual({
       rule: 'late-before-close',
       level: 'check',
-      message: 'The register is open, so nobody has yet arrived after it. Use L if the pupil is late.',
+      message:
+        'The register has not closed, so nobody has yet arrived after that. Use L if the pupil is late.',
       suggest: ['L'],
       clause: { policy: QUOTES.waltonAfternoon, law: LAW.late },
     });
@@ -102,8 +103,7 @@ describe('no close', () => {
       {
         rule: 'close-unknown',
         level: 'note',
-        message:
-          'Walton Oak Primary School gives no time at which the afternoon register closes, so lateness is not checked.',
+        message: 'No time is given at which the afternoon register closes, so lateness is not checked.',
         suggest: [],
         clause: { policy: QUOTES.waltonAfternoon, law: LAW.open },
       },
@@ -114,8 +114,7 @@ describe('no close', () => {
       {
         rule: 'close-unknown',
         level: 'note',
-        message:
-          'England, national rules gives no time at which the morning register closes, so lateness is not checked.',
+        message: 'No time is given at which the morning register closes, so lateness is not checked.',
         suggest: [],
         clause: { law: LAW.open },
       },
