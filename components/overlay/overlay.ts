@@ -22,6 +22,7 @@ import { ticker } from './ticker.ts';
 import { pageTone } from './tone.ts';
 import { GRACE_MS, turning } from './turning.ts';
 import { watchdog } from './watchdog.ts';
+import { whenMoved } from './when-moved.ts';
 
 /** What an overlay is made from. */
 export interface OverlayOptions {
@@ -237,12 +238,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     missed.disconnect();
     clear();
   });
-  const scrolledInside = ({ target }: Event) => {
-    if (target !== document) soon();
-  };
-  document.addEventListener('scroll', scrolledInside, { capture: true, passive: true, signal: live });
-  view.addEventListener('resize', soon, { signal: live });
-  document.fonts.ready.then(soon);
+  whenMoved(document, view, live, soon);
   source.observe(live, update);
   port.onChange(live, (change) => {
     if (change.kind === 'gone') stop.abort();
