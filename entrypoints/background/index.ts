@@ -5,7 +5,7 @@ import { ownAnswers, pageAnswers } from './answers.ts';
 import { type House, replyTo, type Sender } from './doors.ts';
 import { isOpenTo } from './granted-sites.ts';
 import { store } from './opened-store.ts';
-import { pushToOwnPages, pushToPages, pushToTab } from './push.ts';
+import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
 import { forgetTab } from './toolbar.ts';
 
@@ -31,9 +31,8 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(async () => reconcile(await store(), { openTabs: false }));
   browser.commands.onCommand.addListener(async (command, tab) => {
-    if (command !== SWITCH_COUNTS) return;
-    const push = { to: 'page', kind: 'switch-counts' } as const;
-    await Promise.all([pushToOwnPages(push), tab?.id === undefined ? undefined : pushToTab(tab.id, push)]);
+    if (command === SWITCH_COUNTS && tab?.id !== undefined)
+      await pushToTab(tab.id, { to: 'page', kind: 'switch-counts' });
   });
   browser.permissions.onAdded.addListener(permissionsChanged);
   browser.permissions.onRemoved.addListener(permissionsChanged);

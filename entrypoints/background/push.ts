@@ -6,11 +6,6 @@ export async function pushToTab(tabId: number, push: Push): Promise<void> {
   await browser.tabs.sendMessage(tabId, push).catch(() => undefined);
 }
 
-/** Tells the extension's own pages, which a message to their tab does not reach. With none open, nobody hears it. */
-export async function pushToOwnPages(push: Push): Promise<void> {
-  await browser.runtime.sendMessage(push).catch(() => undefined);
-}
-
 /** Tells every page that runs our content script, in frames and in sites just switched off too. */
 export async function pushToPages(push: Push): Promise<void> {
   const tabs = await browser.tabs.query({});

@@ -9,7 +9,7 @@ const root = document.getElementById('app');
 const ask = askOver((message) => browser.runtime.sendMessage(message));
 const onSwitch = (listener: () => void) => {
   const hear = (message: unknown) => {
-    if ((message as Push).kind === 'switch-counts' && document.visibilityState === 'visible') listener();
+    if ((message as Push).kind === 'switch-counts') listener();
   };
   browser.runtime.onMessage.addListener(hear);
   return () => browser.runtime.onMessage.removeListener(hear);

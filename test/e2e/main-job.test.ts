@@ -96,9 +96,9 @@ test('for a teacher, no count is anywhere in the page until it is asked for', as
   await press(page, 'button', /^Show count\b/);
   await expect.poll(() => names(page, 'button', COUNT)).toHaveLength(1);
 
-  await pressShortcut(sw);
+  await pressShortcut(page, sw);
   await expect.poll(() => names(page, 'button', COUNT)).toHaveLength(0);
-  await pressShortcut(sw);
+  await pressShortcut(page, sw);
   await expect.poll(async () => (await all(page, 'button', COUNT)).length).toBeGreaterThan(10);
 });
 

@@ -106,7 +106,7 @@ test('for a teacher nothing of a count is in the page, until one key is pressed'
   await page.getByLabel('Who is it for').selectOption('teacher');
   await expect.poll(() => counted(page)).toBe(0);
   expect(await everything(page)).not.toMatch(/\bof 10\b|unauthorised sessions|not settled/);
-  await pressShortcut(sw);
+  await pressShortcut(page, sw);
   await expect.poll(() => counted(page)).toBeGreaterThan(5);
 });
 

@@ -131,8 +131,10 @@ export function radio(page: Page, pupil: string, code: string) {
   return page.locator(`input[name="attendance[${pupil}]"][value="CODE_${column}"]`);
 }
 
-/** What the browser does when Alt+Shift+C is pressed on the tab in front: no test can press the browser's own keys. */
-export async function pressShortcut(sw: Worker): Promise<void> {
+/** What the browser does when Alt+Shift+C is pressed with `page` in front: no test can press the browser's own keys. */
+export async function pressShortcut(page: Page, sw: Worker): Promise<void> {
+  // The first run opens its welcome page in a tab of its own, in front of whatever is open by then.
+  await page.bringToFront();
   await sw.evaluate(async () => {
     const { tabs, commands } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
     const [tab] = await tabs.query({ active: true, currentWindow: true });
