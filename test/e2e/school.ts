@@ -133,7 +133,6 @@ export function radio(page: Page, pupil: string, code: string) {
 
 /** What the browser does when Alt+Shift+C is pressed with `page` in front: no test can press the browser's own keys. */
 export async function pressShortcut(page: Page, sw: Worker): Promise<void> {
-  // The first run opens its welcome page in a tab of its own, in front of whatever is open by then.
   await page.bringToFront();
   await sw.evaluate(async () => {
     const { tabs, commands } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
