@@ -3,6 +3,7 @@ import { type SchoolTime, toMinute } from '../../rules/calendar/clock.ts';
 import { checkMark } from '../../rules/marks/check.ts';
 import type { Finding } from '../../rules/marks/finding.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
+import { timesOn } from '../../rules/policy/times.ts';
 import type { Entry } from './entries.ts';
 import type { OverlayRow } from './port.ts';
 import type { Sitting } from './sitting.ts';
@@ -26,7 +27,7 @@ export function checkRow(
   const { code } = row;
   if (code === null) return [];
   const { date, session } = sitting;
-  const { taken } = world.policy.times[session];
+  const { taken } = timesOn(world.policy, session, date);
   // Registers keep minutes after the start, never a clock time.
   const arrived = row.minutesLate && taken ? toMinute(taken) + row.minutesLate : undefined;
   const found = checkMark(

@@ -1,5 +1,6 @@
 import { type SchoolCalendar, schoolCalendar } from '../../rules/calendar/calendar.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
+import { timesOn } from '../../rules/policy/times.ts';
 import { checkingBar, pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
 import { announcer } from './announcer.ts';
@@ -209,7 +210,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     drawBar = () => {
       const at = now();
       bar.show(checkingBar({ policy, sitting, at, rows, all: reading.rows.length, ...words }));
-      clock.next(policy.times[sitting.session], sitting, at);
+      clock.next(timesOn(policy, sitting.session, sitting.date), sitting, at);
     };
     drawBar();
     const findings = rows.filter((row) => row.findings.length > 0).length;

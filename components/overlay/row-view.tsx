@@ -1,5 +1,6 @@
 import { type Count, countWith } from '../../rules/history/count.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
+import { timesOn } from '../../rules/policy/times.ts';
 import { Badge } from '../register/badge.tsx';
 import { FindingPill } from '../register/finding-pill.tsx';
 import { findingShort } from '../texts.ts';
@@ -73,7 +74,7 @@ function pillOf(
 ): Drawn | null {
   const [first, ...others] = findings;
   if (!first || row.code === null) return null;
-  const short = findingShort([first, ...others], row.code, policy.times[sitting.session]);
+  const short = findingShort([first, ...others], row.code, timesOn(policy, sitting.session, sitting.date));
   return {
     sign: `${row.code} ${short} ${findings.map(({ message }) => message).join(' ')}`,
     draw: () => (

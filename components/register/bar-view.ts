@@ -1,6 +1,7 @@
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import { shortDay } from '../../rules/calendar/show.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
+import { timesOn } from '../../rules/policy/times.ts';
 import type { CheckedRow } from '../overlay/checked-rows.ts';
 import type { SaidOnce } from '../overlay/said-once.ts';
 import type { Sitting } from '../overlay/sitting.ts';
@@ -54,7 +55,7 @@ export function checkingBar(now: {
     profile: policy.school,
     sitting: sitting.assumed === 'nothing' ? `${shortDay(sitting.date)}, ${sitting.session}` : null,
     assumed: assumedText(sitting),
-    close: closeText(policy.times[sitting.session], sitting.session, clock),
+    close: closeText(timesOn(policy, sitting.session, sitting.date), sitting.session, clock),
     missing: marked < rows.length ? `${rows.length - marked} of ${rows.length} not marked` : null,
     health: `Checking ${many(rows.length, 'pupil')}`,
     checking: true,

@@ -1,11 +1,12 @@
 import { showMinute, toMinute } from '../calendar/clock.ts';
+import { timesOn } from '../policy/times.ts';
 import { daysLogged, EVENTS, type Facts, type HeldSession, wasAway, wasDue } from './facts.ts';
 import { type Reading, showBetween } from './reading.ts';
 
 /** Whether the register of a session of `asOf` has closed; a policy with no close counts a session as soon as it is marked. */
 function closed({ question }: Facts, { session, code }: HeldSession): boolean | null {
-  const { now, asOf, policy } = question;
-  const close = policy.times[session].closes;
+  const { now, asOf, policy, pupil } = question;
+  const close = timesOn(policy, session, asOf, pupil?.yearGroup).closes;
   if (close === null) return code !== null;
   if (!now) return null;
   if (now.date !== asOf) return now.date > asOf;

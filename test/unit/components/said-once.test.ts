@@ -10,29 +10,26 @@ const preset = {
   clause: {},
 } as const;
 const late = { ...preset, rule: 'entry-after-close', message: 'Closed.' } as const;
-const rows = (standing: number, made: number, without = 0): readonly CheckedRow[] =>
-  [
-    ...Array(standing).fill({ findings: [preset, late], standing: true }),
-    ...Array(made).fill({ findings: [preset], standing: false }),
-    ...Array(without).fill({ findings: [], standing: true }),
-  ].map((row, i) => ({ ...row, row: { pupilKey: String(i) } as CheckedRow['row'] }));
+const row = (standing: boolean, findings: CheckedRow['findings']): CheckedRow => ({
+  row: {} as CheckedRow['row'],
+  findings,
+  standing,
+});
+const many = (n: number, one: CheckedRow): readonly CheckedRow[] => Array(n).fill(one);
 
 test('what most standing marks share is said once, and nothing else is lost', () => {
-  const one = { ...preset };
-  const { rows: left, shared } = saidOnce(
-    rows(8, 1).map((row) => ({
-      ...row,
-      findings: row.findings.filter((f) => f.rule === one.rule || row.row.pupilKey === '0'),
-    })),
-  );
-  expect(shared).toEqual({ finding: preset, rows: 8 });
-  expect(left.map(({ findings }) => findings.length)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 1]);
+  const made = row(false, [preset]);
+  const list = [row(true, [preset, late]), ...many(7, row(true, [preset])), made];
+  expect(saidOnce(list)).toEqual({
+    shared: { finding: preset, rows: 8 },
+    rows: [row(true, [late]), ...many(7, row(true, [])), made],
+  });
 });
 
 test.each([
-  ['too few rows', rows(5, 0)],
-  ['half of the rows and no more', rows(6, 0, 6)],
-  ['marks made now', rows(0, 10)],
+  ['too few rows', many(5, row(true, [preset]))],
+  ['half of the rows and no more', [...many(6, row(true, [preset])), ...many(6, row(true, []))]],
+  ['marks made now', many(10, row(false, [preset]))],
 ])('%s keep their own', (_, list) => {
   expect(saidOnce(list)).toEqual({ rows: list, shared: null });
 });

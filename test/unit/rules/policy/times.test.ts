@@ -36,7 +36,7 @@ test.each([
   expect(`${taken} ${closes} ${clause}`).toBe(expected);
 });
 
-test('the afternoon has none, and neither has any school of ours', () => {
+test('the afternoon has none, and no school of ours has one', () => {
   expect(timesOn(policy, 'PM', FRIDAY, '6')).toBe(policy.times.PM);
   for (const built of builtInPolicies) expect(timesOn(built, 'AM', FRIDAY, '6')).toBe(built.times.AM);
 });

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { checkingBar } from '../../../components/register/bar-view.ts';
+import type { ClockTime } from '../../../rules/calendar/clock.ts';
+import type { IsoDate } from '../../../rules/calendar/dates.ts';
+import type { Policy } from '../../../rules/policy/policy.ts';
+import { builtInPolicy } from '../../../rules/policy/profiles.ts';
+
+const school = builtInPolicy('walton-oak') as Policy;
+const lateFridays: Policy = {
+  ...school,
+  times: {
+    ...school.times,
+    AM: { ...school.times.AM, exceptions: [{ weekdays: ['Friday'], closes: '09:40' as ClockTime }] },
+  },
+};
+
+const close = (policy: Policy, day: string) =>
+  checkingBar({
+    policy,
+    sitting: { date: day as IsoDate, session: 'AM', assumed: 'nothing' },
+    at: Date.parse(`${day}T09:00:00Z`),
+    rows: [],
+    all: 0,
+    shared: null,
+    unplaced: 0,
+    counts: 'none',
+    said: '',
+    spelt: null,
+  }).close;
+
+test('the bar’s closing time is that of the day, as the checks have it', () => {
+  expect(close(lateFridays, '2026-11-20')).toContain('9:40');
+  expect(close(lateFridays, '2026-11-19')).toContain('9:20');
+  expect(close(school, '2026-11-20')).toContain('9:20');
+});
