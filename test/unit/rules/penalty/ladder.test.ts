@@ -60,10 +60,9 @@ describe('three years from the first', () => {
   ])('and another of 8 May 2025: on %s the next is the %s', (onDay, next) => {
     expect(rung(onDay, '2025-05-08 paid', '2024-09-30 paid')[0]).toBe(next);
   });
-  test('says the dates, and when it is the very last day', () => {
+  test('names the three years, and says when it is the very last day', () => {
     const result = ladder(log('2024-09-30 paid'), date('2027-09-30'));
     expect(result.window).toEqual({ from: '2024-09-30', to: '2027-09-30' });
-    expect(result.why).toContain('from 30 September 2024 to 30 September 2027');
     expect(result.why).toContain('last day');
     expect(ladder(log('2024-09-30 paid'), date('2027-09-29')).why).not.toContain('last day');
   });
@@ -87,7 +86,47 @@ describe('what counts to the two', () => {
   test('not one from before 19 August 2024, nor one after the day asked about', () => {
     expect(rung('2025-06-02', '2024-08-18 paid', '2025-06-03 paid')[0]).toBe('first');
     expect(rung('2025-06-02', '2024-08-19 paid')[0]).toBe('second');
+    expect(rung('2025-06-02', '2025-06-02 paid')[0]).toBe('second');
   });
+  test('they are given oldest first, in whatever order they were logged', () => {
+    const { counted, window } = ladder(log('2025-05-08 paid', '2024-09-30 paid'), date('2025-06-02'));
+    expect(counted).toEqual(['2024-09-30', '2025-05-08']);
+    expect(window).toEqual({ from: '2024-09-30', to: '2027-09-30' });
+  });
+  test('none under the rules of before 19 August 2024, when each local authority set the number', () => {
+    expect(ladder(log('2024-06-03 paid'), date('2024-08-18')).counted).toEqual([]);
+  });
+});
+
+const one = '2024-09-30 paid';
+test.each([
+  [
+    '2024-08-18',
+    [],
+    'Before 19 August 2024 a notice was £120 within 28 days, £60 if paid within 21 days, and the number of notices was set by each local authority’s own code.',
+  ],
+  [
+    '2025-06-02',
+    [],
+    'No notice that counts is logged in the three years to 2 June 2025. A first notice is £160 within 28 days, £80 if paid within 21 days.',
+  ],
+  [
+    '2025-06-02',
+    [one],
+    'One notice counts in the three years from 30 September 2024 to 30 September 2027. A second within them is £160 within 28 days, with no lower sum.',
+  ],
+  [
+    '2027-09-30',
+    [one],
+    'One notice counts in the three years from 30 September 2024 to 30 September 2027. A second within them is £160 within 28 days, with no lower sum. This is the last day of those years, as they are read here.',
+  ],
+  [
+    '2026-06-01',
+    [one, '2025-05-08 unpaid'],
+    '2 notices count in the three years from 30 September 2024 to 30 September 2027. There is no third within them: other action is considered, which may be prosecution or another of the attendance measures.',
+  ],
+])('what it says on %s after %j', (onDay, notices, why) => {
+  expect(ladder(log(...notices), date(onDay)).why).toBe(why);
 });
 
 test('it never tells anybody to issue anything', () => {
