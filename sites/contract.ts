@@ -1,4 +1,5 @@
 import type { Session } from '../rules/calendar/dates.ts';
+import type { SiteProfile } from './profile.ts';
 
 /** Whether a mark on the page is known to be saved in the MIS, is only on the screen, or cannot be told. */
 export type MarkState = 'saved' | 'draft' | 'unknown';
@@ -23,6 +24,27 @@ export interface RegisterRow {
   readonly anchor: Element;
 }
 
+/** By what a page shows a mark. */
+export type MarkKind = 'drop-down' | 'choice' | 'tick' | 'typed' | 'text' | 'icon';
+
+/** A label a mark has, or can have, and the code it is read as. */
+export interface ReadLabel {
+  /** As shown on the page. */
+  readonly label: string;
+  /** Null: it is not known which code it stands for. */
+  readonly code: string | null;
+  /** A likely code that a person has yet to confirm: such a label is not read as a code until then. */
+  readonly proposed: string | null;
+}
+
+/** How a page was understood that no adapter was made for: what a person confirms, and later readings are held against. */
+export interface Basis {
+  readonly marks: MarkKind;
+  /** Where the pupils' numbers stand, in a few plain words that stay the same from day to day: "data-student-id", "links". */
+  readonly pupils: string;
+  readonly labels: readonly ReadLabel[];
+}
+
 /** How far a reading can be trusted. */
 export interface Health {
   readonly rowsSeen: number;
@@ -31,6 +53,8 @@ export interface Health {
   readonly unknownCodes: readonly string[];
   /** Pupil keys that stand on more than one row. */
   readonly duplicateKeys: readonly string[];
+  /** Rows the page says the register has, of which it has drawn only some; null when all are there. */
+  readonly rowsInAll: number | null;
   /** Why checking is paused, as one plain sentence; null when the page is being checked. */
   readonly paused: string | null;
 }
@@ -41,10 +65,14 @@ export interface RegisterReading {
   /** `YYYY-MM-DD`. */
   readonly date: string | null;
   readonly session: Session | null;
+  /** What the page calls the lesson the register is of ("Period 3"); null for a statutory session. Only codes are checked. */
+  readonly lesson: string | null;
   readonly group: string | null;
   /** The element that holds the register: what is watched, and what the bar is about. */
   readonly root: Element;
   readonly rows: readonly RegisterRow[];
+  /** Null from an adapter that was proved on its pages: there is nothing to confirm. */
+  readonly basis: Basis | null;
   readonly health: Health;
 }
 
@@ -62,6 +90,9 @@ export interface SiteAdapter {
   readonly verified: string | null;
   /** 0 (not mine) to 1 (certain), from the address and the document. Cheap; never throws. */
   matches(url: URL, document: Document): number;
-  /** The register under `root`; null when there is none. Throws {@link SiteReadError} only. Same page, same answer. */
-  read(root: Document): RegisterReading | null;
+  /**
+   * The registers under `root`, in the order they stand; empty when there is none. Throws {@link SiteReadError} only. Same
+   * page, same answer. `profile` is what a person confirmed of this kind of page; null when nobody has.
+   */
+  read(root: Document, profile: SiteProfile | null): readonly RegisterReading[];
 }

@@ -27,6 +27,7 @@ export function assess(lines: readonly Seen[], vocabulary: readonly string[] | n
     pupilsIdentified: lines.filter(({ pupilKey }) => pupilKey !== null).length,
     unknownCodes: [...new Set(strange.map(({ code }) => code))],
     duplicateKeys: [...times].filter(([, n]) => n > 1).map(([key]) => key),
+    rowsInAll: null,
   };
   const tooStrange = strange.length >= STRANGE_MARKS && strange.length * 2 > marks.length;
   return { ...counts, paused: why(counts, vocabulary, tooStrange) };

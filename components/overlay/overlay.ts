@@ -138,7 +138,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     }
     if (!world) return void load();
     if (sight.kind === 'not-checking') return pause(world, sight.why);
-    const { reading } = sight;
+    const [reading] = sight.readings;
     watch(reading.root);
     if (reading.health.paused !== null) return pause(world, reading.health.paused);
     const sitting = sittingOf(reading, schoolTime(now()));

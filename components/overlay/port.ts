@@ -23,16 +23,27 @@ export interface OverlayReading {
   readonly adapter: string;
   readonly date: string | null;
   readonly session: Session | null;
+  /** What the page calls the lesson it is a register of: no statutory session, so only codes are checked. Null otherwise. */
+  readonly lesson: string | null;
   readonly group: string | null;
   readonly root: Element;
   readonly rows: readonly OverlayRow[];
-  readonly health: { readonly paused: string | null; readonly unknownCodes: readonly string[] };
+  readonly health: {
+    readonly paused: string | null;
+    readonly unknownCodes: readonly string[];
+    /** Rows of the register where the page has drawn only some of them; null when all are there. */
+    readonly rowsInAll: number | null;
+  };
 }
 
-/** The register on this page, or one plain sentence that says why it is not being checked. */
+/** What a person can do about a page that is not checked: look at how it was understood, or show where things are. */
+export type SetUp = 'confirm' | 'teach';
+
+/** The registers on this page, or one plain sentence that says why it is not being checked. */
 export type Sight =
-  | { readonly kind: 'register'; readonly reading: OverlayReading }
-  | { readonly kind: 'not-checking'; readonly why: string }
+  | { readonly kind: 'registers'; readonly readings: readonly [OverlayReading, ...OverlayReading[]] }
+  /** `setUp` null: there is nothing to be done. */
+  | { readonly kind: 'not-checking'; readonly why: string; readonly setUp: SetUp | null }
   /** A page with no sign of a register: nothing is shown at all. */
   | { readonly kind: 'no-register' };
 
@@ -71,6 +82,8 @@ export interface OverlayPort {
   }): Promise<void>;
   /** Opens the why-card for one pupil, until `signal`: counts were hidden, or the register left. `name` is shown, not sent. */
   why(question: WhyQuestion, signal: AbortSignal): Promise<void>;
+  /** Opens the panel in which a page is confirmed or taught, until `signal`. */
+  setUp(how: SetUp, signal: AbortSignal): Promise<void>;
   /** Says outside the page (toolbar badge, popup) how the page stands. */
   report(state: PageState): void;
   /** Calls back when settings, policy or store changed, or when the popup or the keyboard shortcut asks to show or hide counts. */

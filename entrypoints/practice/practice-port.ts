@@ -32,6 +32,7 @@ export function practicePort(ask: Ask, choice: () => PracticeChoice): PracticePo
       const { marks } = await ask('own-why', { origin, pupil: question.pupil });
       mountWhyCard(document, { question, policy: choice().policy, calendar, marks }, until);
     },
+    async setUp() {},
     report() {},
     onChange(stop, listener) {
       listeners.add(listener);

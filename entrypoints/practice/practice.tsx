@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { startOverlay } from '../../components/overlay/overlay.ts';
 import { builtInPolicies, nationalPolicy } from '../../rules/policy/profiles.ts';
 import { observe } from '../../sites/observe.ts';
-import { readRegister } from '../../sites/registry.ts';
+import { readPage } from '../../sites/registry.ts';
 import type { Ask } from '../../store/ask.ts';
 import { Controls, type Setting } from './controls.tsx';
 import { practicePort } from './practice-port.ts';
@@ -33,7 +33,7 @@ export function Practice({ ask, onSwitch }: { ask: Ask; onSwitch: OnSwitch }) {
     const port = practicePort(ask, () => ({ policy: policy(), role: chosen.current.role }));
     changed.current = () => port.changed({ kind: 'reload' });
     const source = {
-      look: () => readRegister(new URL(document.URL), document),
+      look: () => readPage(new URL(document.URL), document, []),
       observe: (signal: AbortSignal, onChange: () => void) => observe(document, signal, onChange),
     };
     seedPractice(ask)

@@ -2,7 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { offered } from '../../components/overlay/door.ts';
 import type { RegisterSource } from '../../components/overlay/port.ts';
 import { observe } from '../../sites/observe.ts';
-import { readRegister } from '../../sites/registry.ts';
+import { readPage } from '../../sites/registry.ts';
 import { sayUpdated } from './gone.ts';
 import { type PagePort, pagePort } from './page-port.ts';
 
@@ -30,7 +30,7 @@ export default defineContentScript({
 
 function sourceOf(page: Document): RegisterSource {
   return {
-    look: () => readRegister(new URL(page.URL), page),
+    look: () => readPage(new URL(page.URL), page, []),
     observe: (signal, onChange) => observe(page, signal, onChange),
   };
 }

@@ -74,6 +74,7 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
       const { policy, calendar } = context;
       offered('mountWhyCard')?.(document, { question, policy, calendar, marks }, signal);
     },
+    async setUp() {},
     report(state) {
       ask('report', state).catch(() => {});
     },

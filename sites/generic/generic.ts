@@ -2,6 +2,7 @@ import { type RegisterReading, type SiteAdapter, SiteReadError } from '../contra
 import { groupBy } from '../group-by.ts';
 import { assess, strangeMarks } from '../health.ts';
 import { readLabel } from '../label.ts';
+import type { SiteProfile } from '../profile.ts';
 import { extrasReader } from './extras.ts';
 import { type Grid, gridsOf } from './grid.ts';
 import { identify } from './identity.ts';
@@ -22,7 +23,7 @@ export const generic: SiteAdapter = Object.freeze({
   verified: null,
   matches: (_url: URL, document: Document) =>
     document.querySelector('table, [role=table], [role=grid], [role=treegrid]') ? 0.1 : 0,
-  read(document: Document): RegisterReading | null {
+  read(document: Document, _profile: SiteProfile | null): readonly RegisterReading[] {
     const grids = gridsOf(document);
     const found = grids.flatMap((grid) => {
       const marks = marksIn(grid);
@@ -30,11 +31,11 @@ export const generic: SiteAdapter = Object.freeze({
     });
     const [only, ...others] = registersAmong(found);
     if (others.length > 0) throw new SiteReadError('This page shows more than one register.');
-    if (only) return readGrid(only);
+    if (only) return [readGrid(only)];
     if (found.length > 0) throw new SiteReadError('This register shows more than one mark for each pupil.');
     const strange = grids.map(suspicion).find((labels) => labels !== null);
     if (strange) throw new SiteReadError(strangeMarks(strange));
-    return null;
+    return [];
   },
 });
 
@@ -72,6 +73,7 @@ function readGrid({ grid, marks: { marks, several, vocabulary } }: Candidate): R
     adapter: 'generic',
     date,
     session,
+    lesson: null,
     group: null,
     root: grid.element,
     rows: lines.flatMap(({ pupilKey, name, anchor, label, mark }) =>
@@ -89,6 +91,7 @@ function readGrid({ grid, marks: { marks, several, vocabulary } }: Candidate): R
             },
           ],
     ),
+    basis: { marks: 'drop-down', pupils: 'fields', labels: [] },
     health: assess(lines, vocabulary),
   };
 }

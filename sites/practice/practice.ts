@@ -13,9 +13,9 @@ export const practice: SiteAdapter = Object.freeze({
   version: 1,
   verified: 'the practice register of this version',
   matches: (_url: URL, document: Document) => (document.querySelector(REGISTER) ? 1 : 0),
-  read(document: Document): RegisterReading | null {
+  read(document: Document): readonly RegisterReading[] {
     const root = document.querySelector<HTMLTableElement>(REGISTER);
-    if (!root) return null;
+    if (!root) return [];
     const { date = '', session, group = null } = root.dataset;
     const rows = [...root.querySelectorAll<HTMLTableRowElement>('tr[data-pupil]')].map(readRow);
     if (rows.length === 0) throw new SiteReadError('This practice register has no pupils in it.');
@@ -23,15 +23,19 @@ export const practice: SiteAdapter = Object.freeze({
       pupilKey,
       label: code === null ? null : readLabel(code, null),
     }));
-    return {
-      adapter: 'practice',
-      date: datesIn(date)[0]?.[0] ?? null,
-      session: session === 'AM' || session === 'PM' ? session : null,
-      group,
-      root,
-      rows,
-      health: assess(lines, null),
-    };
+    return [
+      {
+        adapter: 'practice',
+        date: datesIn(date)[0]?.[0] ?? null,
+        session: session === 'AM' || session === 'PM' ? session : null,
+        lesson: null,
+        group,
+        root,
+        rows,
+        basis: null,
+        health: assess(lines, null),
+      },
+    ];
   },
 });
 

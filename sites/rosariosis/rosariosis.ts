@@ -25,9 +25,9 @@ export const rosariosis: SiteAdapter = Object.freeze({
   verified: 'RosarioSIS 12.0',
   // The address is no help: the page swaps its content without leaving it, and after a save it carries every mark.
   matches: (_url: URL, document: Document) => (document.querySelector(FIRST_RADIO) ? 0.95 : 0),
-  read(document: Document): RegisterReading | null {
+  read(document: Document): readonly RegisterReading[] {
     const root = document.querySelector(FIRST_RADIO)?.closest('table');
-    if (!root) return null;
+    if (!root) return [];
     const titles = columnTitles(root);
     const session = readSession(document);
     const lines = [...root.querySelectorAll<HTMLTableRowElement>('tbody > tr')].flatMap((row) => {
@@ -37,15 +37,19 @@ export const rosariosis: SiteAdapter = Object.freeze({
     if (titles.size === 0 || lines.length === 0)
       throw new SiteReadError('This RosarioSIS register shows no marks that can be read.');
     const health = assess(lines, [...titles.values()]);
-    return {
-      adapter: 'rosariosis',
-      date: readDate(document),
-      session,
-      group: readGroup(document),
-      root,
-      rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),
-      health: unsent(document) ? { ...health, paused: TURNING } : health,
-    };
+    return [
+      {
+        adapter: 'rosariosis',
+        date: readDate(document),
+        session,
+        lesson: null,
+        group: readGroup(document),
+        root,
+        rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),
+        basis: null,
+        health: unsent(document) ? { ...health, paused: TURNING } : health,
+      },
+    ];
   },
 });
 

@@ -4,12 +4,13 @@ import type {
   OverlayPort,
   PageState,
   PortChange,
+  SetUp,
   WhyQuestion,
 } from '../../../components/overlay/port.ts';
 import type { CountWithout } from '../../../rules/history/count.ts';
 import { builtInPolicy } from '../../../rules/policy/profiles.ts';
 import { observe } from '../../../sites/observe.ts';
-import { readRegister } from '../../../sites/registry.ts';
+import { readPage } from '../../../sites/registry.ts';
 
 /** A count with nothing missing. */
 export const count = (total: number, settled = total): CountWithout => ({
@@ -30,6 +31,7 @@ export function fakePort(counts: Record<string, CountWithout>, context: Partial<
     seen: [] as unknown[],
     why: [] as WhyQuestion[],
     states: [] as PageState[],
+    setUps: [] as SetUp[],
     listeners: [] as ((change: PortChange) => void)[],
   };
   const port: OverlayPort = {
@@ -49,6 +51,7 @@ export function fakePort(counts: Record<string, CountWithout>, context: Partial<
     },
     seen: async (sight) => void told.seen.push(sight),
     why: async (question) => void told.why.push(question),
+    setUp: async (how) => void told.setUps.push(how),
     report: (state) => void told.states.push(state),
     onChange: (_signal, listener) => void told.listeners.push(listener),
   };
@@ -78,7 +81,7 @@ export function lay(port: OverlayPort, time = '09:10') {
     document,
     port,
     source: {
-      look: () => readRegister(new URL(document.URL), document),
+      look: () => readPage(new URL(document.URL), document, []),
       observe: (signal, onChange) => observe(document, signal, onChange),
     },
     now: () => Date.parse(`2026-11-20T${clock.time}:00Z`),

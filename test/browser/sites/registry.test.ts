@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { SiteReadError } from '../../../sites/contract.ts';
 import { generic } from '../../../sites/generic/generic.ts';
-import { readRegister } from '../../../sites/registry.ts';
+import { readPage } from '../../../sites/registry.ts';
 import { manyPupils, renderPlain } from '../../pages/plain/render.mjs';
 import { pupils } from '../../pages/pupils.mjs';
 import { renderRegister } from '../../pages/rosariosis/live/render.mjs';
-import { parse } from './fixtures.ts';
+import { parse, readConfirmed } from './fixtures.ts';
 
 const url = new URL('https://mis.example.test/');
 const page = (rows: number): Document =>
@@ -21,13 +21,18 @@ test('an error of an adapter’s own is shown in its words, any other in ours', 
   getter.mockImplementation(() => {
     throw new SiteReadError('This register is upside down.');
   });
-  expect(readRegister(url, document)).toEqual({ kind: 'not-checking', why: 'This register is upside down.' });
+  expect(readPage(url, document, [])).toEqual({
+    kind: 'not-checking',
+    why: 'This register is upside down.',
+    setUp: 'teach',
+  });
   getter.mockImplementation(() => {
     throw new TypeError('x is undefined');
   });
-  expect(readRegister(url, document)).toEqual({
+  expect(readPage(url, document, [])).toEqual({
     kind: 'not-checking',
     why: 'This page looks like a register, but Registerwise could not read it.',
+    setUp: 'teach',
   });
 });
 
@@ -35,19 +40,20 @@ test('two thousand pupils are read, each with their own mark', () => {
   const document = page(2000);
   const last = document.querySelector<HTMLSelectElement>('select[name="attendance[3000]"]');
   if (last) last.value = 'U';
-  const sight = readRegister(url, document);
-  if (sight.kind !== 'register') throw new Error(sight.kind);
-  expect(sight.reading).toMatchObject({ adapter: generic.id, date: '2026-11-20', session: 'PM' });
-  expect(sight.reading.rows).toHaveLength(2000);
-  expect(sight.reading.rows.at(-1)).toMatchObject({ pupilKey: '3000', code: 'U' });
-  expect(sight.reading.rows[0]).toMatchObject({ pupilKey: '1001', code: null });
+  const sight = readConfirmed(url, document);
+  if (sight.kind !== 'registers') throw new Error(sight.kind);
+  const [reading] = sight.readings;
+  expect(reading).toMatchObject({ adapter: generic.id, date: '2026-11-20', session: 'PM' });
+  expect(reading.rows).toHaveLength(2000);
+  expect(reading.rows.at(-1)).toMatchObject({ pupilKey: '3000', code: 'U' });
+  expect(reading.rows[0]).toMatchObject({ pupilKey: '1001', code: null });
 });
 
 test('a register on a live page follows its clicks, its save and its swap', () => {
   const look = () => {
-    const sight = readRegister(url, document);
-    if (sight.kind !== 'register') throw new Error(sight.kind);
-    return sight.reading.rows.find(({ pupilKey }) => pupilKey === '1006');
+    const sight = readPage(url, document, []);
+    if (sight.kind !== 'registers') throw new Error(sight.kind);
+    return sight.readings[0].rows.find(({ pupilKey }) => pupilKey === '1006');
   };
   const register = {
     action: 'Modules.php?modname=Attendance/TakeAttendance.php&table=0&period=1',
