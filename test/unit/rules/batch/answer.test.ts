@@ -118,43 +118,6 @@ describe('tally', () => {
   });
 });
 
-describe('what cannot be answered is answered with where and why', () => {
-  test.each([
-    [
-      'a code that is no text',
-      {
-        ...history,
-        marks: [...history.marks, ...Array(3).fill({ date: '2026-11-02', session: 'PM', code: 4 })],
-      },
-      'marks[1].code',
-    ],
-    ['a date that does not exist', { ...history, asOf: '2026-02-30' }, 'asOf'],
-    ['no calendar', { ...history, calendar: undefined }, 'calendar'],
-    ['a session that is neither', { ...mark, session: 'am' }, 'session'],
-    ['a moment without an offset', { ...mark, enteredAt: '2026-11-20T09:24:00' }, 'enteredAt'],
-    ['an arrival that is no time', { ...mark, arrivedAt: '9.24' }, 'arrivedAt'],
-    [
-      'a term that ends before it begins',
-      { ...history, calendar: { terms: [{ from: '2026-10-02', to: '2026-09-02' }] } },
-      'calendar.terms[0]',
-    ],
-    ['a policy nobody knows', { ...mark, policy: 'nowhere' }, 'policy'],
-    ['a broken policy document', { ...mark, policy: { id: 'x' } }, 'policy.version'],
-    ['a count below zero', { kind: 'tally', asOf: '2026-07-01', counts: { '/': -1 } }, 'counts["/"]'],
-    ['an unknown kind', { id: 3, kind: 'guess' }, 'kind'],
-    ['a kind off the prototype', { id: 3, kind: 'constructor' }, 'kind'],
-  ])('%s', (_, request, path) => {
-    const result = answer(request);
-    expect(result.error.path).toBe(path);
-    expect(result.error.message).toMatch(/\.$/);
-    expect(result.kind).toBeUndefined();
-    expect(result.id).toBe((request as { id?: unknown }).id ?? null);
-  });
-  test.each(['{"id":1', 'null', '[]', '"x"', '12'])('%s is no request', (line) => {
-    expect(JSON.parse(answerLine(line))).toMatchObject({ id: null, error: { code: 'bad-json' } });
-  });
-});
-
 const times = { taken: null, closes: null, closeMinute: 'late', ends: null, clause: null, otherReadings: [] };
 const policyDocument = {
   id: 'a-sixth-school',
