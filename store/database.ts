@@ -4,6 +4,7 @@ import type { Policy } from '../rules/policy/policy.ts';
 import type { Strip } from '../rules/strips/strips.ts';
 import { PlainError } from './plain-error.ts';
 import type { Settings, Site } from './requests.ts';
+import type { ProfileOfSite } from './site-profiles.ts';
 
 /** One pupil's marks of one academic year, of one MIS site. */
 export interface StripRow {
@@ -53,13 +54,14 @@ export type Database = Dexie & {
   readonly summaries: Table<SummaryRow, [origin: string, pupil: string]>;
   readonly kept: Table<KeptRow, number>;
   readonly imports: Table<ImportRow, number>;
+  readonly siteProfiles: Table<ProfileOfSite, [origin: string, id: string]>;
   readonly meta: Table<{ readonly key: string; readonly value: unknown }, string>;
 };
 
 export const DATABASE_NAME = 'registerwise';
 
 /** Version of the schema below. The browser is told ten times this number, and Dexie may add to its last digit. */
-const VERSION = 1;
+const VERSION = 2;
 
 const NEWER =
   'The marks on this device were saved by a newer version of Registerwise. Update Registerwise to use them.';
@@ -68,7 +70,7 @@ const NEWER =
 export async function openDatabase(): Promise<Database> {
   await refuseNewer();
   const database = new Dexie(DATABASE_NAME) as Database;
-  database.version(VERSION).stores({
+  database.version(1).stores({
     policies: 'id',
     settings: 'id',
     sites: 'origin',
@@ -78,6 +80,7 @@ export async function openDatabase(): Promise<Database> {
     imports: '++id, origin',
     meta: 'key',
   });
+  database.version(VERSION).stores({ siteProfiles: '[origin+id], origin' });
   await database.open();
   return database;
 }

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import { type IsoDate, parseIsoDate, type Session, toDay } from '../rules/calendar/dates.ts';
+import { type IsoDate, type Session, toDay } from '../rules/calendar/dates.ts';
 import { MAX_BYTES } from '../rules/strips/strips.ts';
 import { LONGEST_PUPIL_ID } from './import/cells.ts';
 import { type OwnMessage, type PageMessage, PRACTICE_ORIGIN } from './requests.ts';
+import { isoDate as date } from './shapes.ts';
+import { siteProfile } from './site-profile-shape.ts';
+import { MOST_PROFILES } from './site-profiles.ts';
 
 /** Bounds of a message: far above any real register or school, far below what would hold the browser up. */
 const MOST_PUPILS = 3_000;
@@ -16,8 +19,8 @@ const FURTHEST_CLOCK_MS = 7 * 86_400_000;
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const pupil = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PUPIL_ID));
 const whole = v.pipe(v.number(), v.integer());
+const profileId = v.pipe(v.string(), v.maxLength(64));
 const count = v.pipe(whole, v.minValue(0));
-const date = v.custom<IsoDate>((value) => typeof value === 'string' && parseIsoDate(value) !== null);
 const session = v.picklist(['AM', 'PM'] satisfies Session[]);
 const webOrigin = v.pipe(v.string(), v.maxLength(LONGEST_TEXT), v.check(isWebOrigin));
 const origin = v.union([webOrigin, v.literal(PRACTICE_ORIGIN)]);
@@ -67,6 +70,10 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
   v.object({ door: v.literal('page'), type: v.literal('seen'), ...seen }),
   v.object({ door: v.literal('page'), type: v.literal('why'), pupil }),
   v.object({ door: v.literal('page'), type: v.literal('report'), ...pageState }),
+  v.object({ door: v.literal('page'), type: v.literal('profiles') }),
+  v.object({ door: v.literal('page'), type: v.literal('set-up') }),
+  v.object({ door: v.literal('page'), type: v.literal('save-profile'), profile: siteProfile }),
+  v.object({ door: v.literal('page'), type: v.literal('forget-profile'), id: profileId }),
 ]);
 
 const own = <T extends OwnMessage['type']>(type: T) => ({ door: v.literal('own'), type: v.literal(type) });
@@ -94,6 +101,12 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   }),
   v.object({ ...own('own-seen'), origin, ...seen }),
   v.object({ ...own('own-why'), origin, pupil }),
+  v.object(own('site-profiles')),
+  v.object({
+    ...own('save-site-profiles'),
+    ...{ origin: webOrigin, profiles: v.pipe(v.array(siteProfile), v.maxLength(MOST_PROFILES)) },
+  }),
+  v.object({ ...own('forget-site-profile'), origin: webOrigin, id: profileId }),
 ]);
 
 /** The message a page's content script sent; null when it has not the shape of one. Fields it should not have are left out. */

@@ -1,6 +1,8 @@
 import type { Counts, OverlayContext, PageState, Role } from '../components/overlay/port.ts';
 import type { CalendarInput } from '../rules/calendar/calendar.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
+import type { SiteProfile } from '../sites/profile.ts';
+import type { ProfileOfSite } from './site-profiles.ts';
 
 /** A mark of one session, as kept: a code of the dated code table. */
 export interface StoredMark {
@@ -58,6 +60,13 @@ export type PageRequests = {
   /** Injects the why-card into the asking frame, then answers with what it shows. */
   why: { ask: { pupil: string }; answer: { marks: readonly StoredMark[] } };
   report: { ask: PageState; answer: null };
+  /** How pages of the asking site are read, as people confirmed or taught it. */
+  profiles: { ask: Record<never, never>; answer: readonly SiteProfile[] };
+  /** Injects the panel's script (`setup.js`), in which a page is confirmed or taught, into the asking frame. */
+  'set-up': { ask: Record<never, never>; answer: null };
+  /** Keeps one, in place of that of the same id, and tells every page to look again. */
+  'save-profile': { ask: { profile: SiteProfile }; answer: null };
+  'forget-profile': { ask: { id: string }; answer: null };
 };
 
 /** Questions the extension's own pages may ask: any origin, and settings. */
@@ -81,6 +90,14 @@ export type OwnRequests = {
     answer: Counts;
   };
   'own-seen': { ask: { origin: string } & PageRequests['seen']['ask']; answer: null };
+  /** How pages are read, of every site. */
+  'site-profiles': { ask: Record<never, never>; answer: readonly ProfileOfSite[] };
+  /** Keeps all or none, each in place of that of the same id; answers with those of every site. */
+  'save-site-profiles': {
+    ask: { origin: string; profiles: readonly SiteProfile[] };
+    answer: readonly ProfileOfSite[];
+  };
+  'forget-site-profile': { ask: { origin: string; id: string }; answer: readonly ProfileOfSite[] };
   'own-why': { ask: { origin: string; pupil: string }; answer: { marks: readonly StoredMark[] } };
 };
 

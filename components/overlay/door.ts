@@ -2,7 +2,7 @@ import type { MountWhyCard } from '../register/mount-why-card.tsx';
 import type { startOverlay } from './overlay.ts';
 
 /** What scripts injected on demand leave for the content script of the same isolated world. */
-interface Offers {
+export interface Offers {
   startOverlay: typeof startOverlay;
   mountWhyCard: MountWhyCard;
 }

@@ -4,11 +4,19 @@ import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { builtInPolicy, nationalPolicy } from '../../rules/policy/profiles.ts';
 import { countsFor } from '../../store/counts.ts';
+import type { Database } from '../../store/database.ts';
 import { dropAccess } from '../../store/host-access.ts';
 import { addImport, addSeen, countKept, marksOf } from '../../store/marks.ts';
 import { PlainError } from '../../store/plain-error.ts';
 import type { PageRequests, Settings, Site } from '../../store/requests.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
+import {
+  allProfiles,
+  forgetProfile,
+  type ProfileOfSite,
+  profilesOf,
+  saveProfiles,
+} from '../../store/site-profiles.ts';
 import { readSites, saveSite } from '../../store/sites.ts';
 import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
@@ -20,6 +28,7 @@ import { forgetTabs, noteReport, tabState } from './toolbar.ts';
 /** Scripts that a page is given only when it needs them. */
 const OVERLAY = 'overlay.js';
 const WHY_CARD = 'why-card.js';
+const SET_UP = 'setup.js';
 
 /** What a page is answered, always about its own origin. */
 export const pageAnswers: PageAnswers = {
@@ -36,6 +45,19 @@ export const pageAnswers: PageAnswers = {
   },
   async report(state, page) {
     await noteReport(page, state);
+    return null;
+  },
+  profiles: async (_, { origin }) => profilesOf(await store(), origin),
+  async 'set-up'(_, page) {
+    await inject(SET_UP, page);
+    return null;
+  },
+  async 'save-profile'({ profile }, { origin }) {
+    await changeProfiles((database) => saveProfiles(database, origin, [profile]));
+    return null;
+  },
+  async 'forget-profile'({ id }, { origin }) {
+    await changeProfiles((database) => forgetProfile(database, origin, id));
     return null;
   },
 };
@@ -62,6 +84,11 @@ export const ownAnswers: OwnAnswers = {
   'own-counts': ({ origin, policyId, calendar, ...ask }) => counts(origin, ask, { policyId, calendar }),
   'own-seen': ({ origin, ...ask }) => seen(origin, ask),
   'own-why': async ({ origin, pupil }) => ({ marks: await marksOf(await store(), origin, pupil) }),
+  'site-profiles': async () => allProfiles(await store()),
+  'save-site-profiles': ({ origin, profiles }) =>
+    changeProfiles((database) => saveProfiles(database, origin, profiles)),
+  'forget-site-profile': ({ origin, id }) =>
+    changeProfiles((database) => forgetProfile(database, origin, id)),
 };
 
 /** The chosen profile; where none is, or it is no longer among ours, the national rules alone, under their own name. */
@@ -111,6 +138,16 @@ async function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const settings = await saveSettings(await store(), change);
   await pushToPages({ to: 'page', kind: 'reload' });
   return settings;
+}
+
+/** Changes how pages are read, tells them, and answers with what is known then. */
+async function changeProfiles(
+  change: (database: Database) => Promise<void>,
+): Promise<readonly ProfileOfSite[]> {
+  const database = await store();
+  await change(database);
+  await pushToPages({ to: 'page', kind: 'reload' });
+  return allProfiles(database);
 }
 
 async function setSite(site: Site): Promise<readonly Site[]> {

@@ -7,7 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
   rules: [/^rules\//],
   components: [/^components\//, /^rules\//],
   sites: [/^sites\//, /^rules\/codes\//, /^rules\/calendar\/dates\.ts$/],
-  store: [/^store\//, /^rules\//, /^components\/overlay\/port\.ts$/],
+  store: [/^store\//, /^rules\//, /^components\/overlay\/port\.ts$/, /^sites\/(?:contract|profile)\.ts$/],
   widget: [/^widget\//, /^components\//, /^rules\//],
   entrypoints: [/^entrypoints\//, /^components\//, /^sites\//, /^store\//, /^rules\//],
 };
@@ -71,6 +71,17 @@ describe.each(Object.keys(MAY_IMPORT))('%s', (folder) => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+test('the store has of components and sites only their types', () => {
+  const values = sources
+    .filter((file) => file.startsWith('store/'))
+    .filter((file) =>
+      /^import (?!type\b)[^;]*?from '\.\.\/(?:\.\.\/)*(?:components|sites)\//m.test(
+        readFileSync(file, 'utf8'),
+      ),
+    );
+  expect(values).toEqual([]);
 });
 
 /** Ways out, and ways to write to a page, that no shared code has a use for. */

@@ -107,6 +107,44 @@ describe('the page door', () => {
     expect(await replyTo(house(), message, page)).toEqual(WRONG_SHAPE);
   });
 
+  const picks = { line: 'tr', name: null, mark: 'select', key: { selector: null, attribute: 'id' } };
+  const profile = {
+    ...{ version: 1, id: 'a', name: 'Register', route: '/register', marks: 'drop-down', pupils: 'links' },
+    ...{ codes: { 'Here today': '/', 'Late after': 'U' }, session: 'clock', confirmed: '2026-11-20' },
+    picks: { ...picks, date: null, session: null },
+  };
+  const save = (change: object) => ({
+    door: 'page',
+    type: 'save-profile',
+    profile: { ...profile, ...change },
+  });
+
+  test('takes how a page is read, as data', async () => {
+    expect(await replyTo(house(), save({}), page)).toMatchObject({
+      ok: true,
+      value: { type: 'save-profile', asked: [{ profile }, { origin: SITE }] },
+    });
+  });
+
+  test.each([
+    { version: 2 },
+    { id: '' },
+    { name: 'x'.repeat(101) },
+    { route: 'x'.repeat(301) },
+    { marks: 'code' },
+    { codes: { Here: 'present' } },
+    { codes: { ['x'.repeat(101)]: '/' } },
+    { codes: Object.fromEntries(Array.from({ length: 41 }, (_, i) => [`Label ${i}`, '/'])) },
+    { session: 'noon' },
+    { confirmed: '20/11/2026' },
+    { script: 'alert(1)' },
+    { picks: { ...profile.picks, line: 'x'.repeat(301) } },
+    { picks: { ...profile.picks, key: { selector: null, attribute: 'on click' } } },
+    { picks: { ...profile.picks, run: 'alert(1)' } },
+  ])('refuses a profile that is not one: %j', async (change) => {
+    expect(await replyTo(house(), save(change), page)).toEqual(WRONG_SHAPE);
+  });
+
   test('answers a whole school in one question', async () => {
     const pupils = Array.from({ length: 3_000 }, (_, i) => `p-${i}`);
     expect(await replyTo(house(), { ...counts, pupils }, page)).toMatchObject({ ok: true });

@@ -4,10 +4,18 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { IsoDate, Session } from '../../../rules/calendar/dates.ts';
 import { builtInPolicies, nationalPolicy } from '../../../rules/policy/profiles.ts';
+import type { SiteProfile } from '../../../sites/profile.ts';
 import { type CountingRules, countsFor } from '../../../store/counts.ts';
 import { DATABASE_NAME, type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
 import { addImport, addSeen, countKept, marksOf } from '../../../store/marks.ts';
 import { readSettings, saveSettings } from '../../../store/settings.ts';
+import {
+  allProfiles,
+  forgetProfile,
+  MOST_PROFILES,
+  profilesOf,
+  saveProfiles,
+} from '../../../store/site-profiles.ts';
 import { isSwitchedOn, readSites, saveSite } from '../../../store/sites.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
 
@@ -27,6 +35,12 @@ afterEach(async () => {
   await eraseDatabase();
 });
 
+const confirmed: SiteProfile = {
+  ...{ version: 1, id: 'morning', name: 'Morning register', route: '/register/*' },
+  ...{ marks: 'drop-down', pupils: 'data-student-id', codes: { Here: '/' }, session: 'page', picks: null },
+  confirmed: date('2026-11-20'),
+};
+
 const see = (day: string, session: Session, marks: Record<string, string>, origin = SITE) =>
   addSeen(database, origin, {
     date: date(day),
@@ -34,20 +48,83 @@ const see = (day: string, session: Session, marks: Record<string, string>, origi
     marks: Object.entries(marks).map(([pupil, code]) => ({ pupil, code })),
   });
 
+/** The tables of version 1, as databases in the world have them. */
+const VERSION_1 = {
+  policies: 'id',
+  settings: 'id',
+  sites: 'origin',
+  strips: '[origin+pupil+year]',
+  summaries: '[origin+pupil]',
+  kept: '++id, origin',
+  imports: '++id, origin',
+  meta: 'key',
+};
+
 describe('the database', () => {
+  test('of version 1 is opened with all that is in it, and can keep how pages are read', async () => {
+    await see('2025-09-02', 'AM', { 'p-1': 'U' });
+    const strips = await database.strips.toArray();
+    database.close();
+    await eraseDatabase();
+    const older = new Dexie(DATABASE_NAME);
+    older.version(1).stores(VERSION_1);
+    await older.open();
+    await older.table('strips').bulkAdd(strips);
+    await older.table('sites').add({ origin: OTHER, on: false });
+    await older
+      .table('settings')
+      .add({ id: 'settings', role: 'lead', policyId: null, calendar, clockOffsetMs: 0 });
+    older.close();
+    database = await openDatabase();
+    expect(await marksOf(database, SITE, 'p-1')).toEqual([{ date: '2025-09-02', session: 'AM', code: 'U' }]);
+    expect(await isSwitchedOn(database, OTHER)).toBe(false);
+    expect(await readSettings(database)).toMatchObject({ role: 'lead', calendar });
+    expect(await profilesOf(database, SITE)).toEqual([]);
+    await saveProfiles(database, SITE, [confirmed]);
+    expect(await profilesOf(database, SITE)).toEqual([confirmed]);
+  });
+
   test('of a newer version is refused in a plain sentence, and can still be erased', async () => {
     database.close();
     await eraseDatabase();
     const newer = new Dexie(DATABASE_NAME);
-    newer.version(2).stores({ strips: 'id' });
+    newer.version(3).stores({ strips: 'id' });
     await newer.open();
     newer.close();
     await expect(openDatabase()).rejects.toThrow('newer version of Registerwise');
     const untouched = (await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME);
-    expect(untouched?.version).toBe(20);
+    expect(untouched?.version).toBe(30);
     await eraseDatabase();
     database = await openDatabase();
     expect(await countKept(database)).toEqual([]);
+  });
+});
+
+describe('how pages are read', () => {
+  const ids = async (origin: string) => (await profilesOf(database, origin)).map(({ id }) => id);
+
+  test('is kept by site, the later in place of the earlier of the same id, until it is forgotten', async () => {
+    await saveProfiles(database, SITE, [confirmed, { ...confirmed, id: 'lessons' }]);
+    await saveProfiles(database, OTHER, [confirmed]);
+    await saveProfiles(database, SITE, [{ ...confirmed, session: 'AM' }]);
+    expect(await ids(SITE)).toEqual(['lessons', 'morning']);
+    expect((await profilesOf(database, SITE))[1]).toEqual({ ...confirmed, session: 'AM' });
+    await forgetProfile(database, SITE, 'morning');
+    expect(await ids(SITE)).toEqual(['lessons']);
+    expect(await allProfiles(database)).toEqual([
+      { ...confirmed, origin: OTHER },
+      { ...confirmed, id: 'lessons', origin: SITE },
+    ]);
+  });
+
+  test('of too many pages is refused whole', async () => {
+    const many = Array.from({ length: MOST_PROFILES }, (_, i) => ({ ...confirmed, id: `p-${i}` }));
+    await saveProfiles(database, SITE, many);
+    await expect(
+      saveProfiles(database, SITE, [confirmed, { ...confirmed, id: 'p-1', name: 'New' }]),
+    ).rejects.toThrow('Remove some in the options first');
+    expect(await ids(SITE)).toHaveLength(MOST_PROFILES);
+    expect((await profilesOf(database, SITE)).map(({ name }) => name)).not.toContain('New');
   });
 });
 
