@@ -1,9 +1,16 @@
+import { type ClockTime, toMinute } from '../calendar/clock.ts';
 import { SESSIONS } from '../calendar/dates.ts';
 import type { Fault } from './issue.ts';
 import type { Policy, SessionTimes } from './policy.ts';
 
+/** Parts that do not fit together: where, and in plain English. */
+export type Inconsistency = Pick<Fault, 'path' | 'message'>;
+
+/** Keys whose text, or each text in whose list, names a clause. */
+const NAMES_CLAUSE = /^(clauses?|\w+Clause|others|remoteAsAttended)$/;
+
 /** What is wrong in a document whose parts are each well formed, or null: times out of order, near above the threshold, no such clause. */
-export function inconsistency(policy: Policy): Fault | null {
+export function inconsistency(policy: Policy): Inconsistency | null {
   for (const session of SESSIONS) {
     const { exceptions = [], ...times } = policy.times[session];
     const path = `times.${session}`;
@@ -15,33 +22,45 @@ export function inconsistency(policy: Policy): Fault | null {
     }
   }
   if (policy.threshold.near > policy.threshold.sessions)
-    return fault('threshold.near', 'The count is near before it is met: this is above the threshold.');
-  return missingClause(policy, policy, '');
+    return {
+      path: 'threshold.near',
+      message: 'The count is near before it is met: this is above the threshold.',
+    };
+  return missingClause(policy, policy, '', '');
 }
 
-function order({ taken, closes, ends }: Omit<SessionTimes, 'exceptions'>, path: string): Fault | null {
-  if (taken !== null && closes !== null && closes <= taken)
-    return fault(`${path}.closes`, 'The register closes after it is taken: this is not after that time.');
-  const last = closes ?? taken;
-  if (last !== null && ends !== null && ends < last)
-    return fault(`${path}.ends`, 'The session ends after its register closes: this is before that time.');
+function order(
+  { taken, closes, ends }: Omit<SessionTimes, 'exceptions'>,
+  path: string,
+): Inconsistency | null {
+  if (minuteOf(closes) <= minuteOf(taken))
+    return {
+      path: `${path}.closes`,
+      message: 'The register closes after it is taken: this is not after that time.',
+    };
+  if (minuteOf(ends) < minuteOf(closes ?? taken))
+    return {
+      path: `${path}.ends`,
+      message: 'The session ends after its register closes: this is before that time.',
+    };
   return null;
 }
 
-/** Walks the document: a text under `clause` or `remoteAsAttended`, and each in a list `clauses` or `others`, names a clause. */
-function missingClause(policy: Policy, value: unknown, path: string): Fault | null {
-  if (typeof value !== 'object' || value === null || value === policy.clauses) return null;
+/** A time that is not given is neither before nor after another. */
+function minuteOf(time: ClockTime | null): number {
+  return time === null ? Number.NaN : toMinute(time);
+}
+
+/** Walks the document; `name` is the key that `value` stands under, in a list that of the list. */
+function missingClause(policy: Policy, value: unknown, path: string, name: string): Inconsistency | null {
+  if (typeof value === 'string' && NAMES_CLAUSE.test(name) && !Object.hasOwn(policy.clauses, value))
+    return { path, message: `There is no clause “${value}” among this policy’s clauses.` };
+  if (typeof value !== 'object' || value === null) return null;
   for (const [key, part] of Object.entries(value)) {
-    const here = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
-    const names = /^clause$|Clause$|^remoteAsAttended$/.test(key) || /\.(clauses|others)$/.test(path);
-    if (names && typeof part === 'string' && !Object.hasOwn(policy.clauses, part))
-      return fault(here, `There is no clause “${part}” among this policy’s clauses.`);
-    const deeper = missingClause(policy, part, here);
-    if (deeper) return deeper;
+    const missing = Array.isArray(value)
+      ? missingClause(policy, part, `${path}[${key}]`, name)
+      : missingClause(policy, part, path === '' ? key : `${path}.${key}`, key);
+    if (missing) return missing;
   }
   return null;
-}
-
-function fault(path: string, message: string): Fault {
-  return { path, missing: false, message };
 }

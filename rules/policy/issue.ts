@@ -11,7 +11,7 @@ export interface Fault {
 /** One validation issue as a person is told of it. */
 export function faultOf(issue: BaseIssue<unknown>): Fault {
   const missing = issue.input === undefined;
-  const own = !/^Invalid /.test(issue.message);
+  const own = !issue.message.startsWith('Invalid ');
   const expected = `This should be ${issue.expected ?? 'something else'}, and is ${issue.received}.`;
   return {
     path: pathOf(issue),
@@ -22,10 +22,7 @@ export function faultOf(issue: BaseIssue<unknown>): Fault {
 
 function pathOf(issue: BaseIssue<unknown>): string {
   return (issue.path ?? [])
-    .map(({ key }) => {
-      if (typeof key === 'number') return `[${key}]`;
-      return /^[A-Za-z_]\w*$/.test(String(key)) ? `.${key}` : `[${JSON.stringify(key)}]`;
-    })
+    .map(({ key }) => (/^[A-Za-z_]\w*$/.test(String(key)) ? `.${key}` : `[${JSON.stringify(key)}]`))
     .join('')
     .replace(/^\./, '');
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { statedSchema } from '../conflicts/stated-schema.ts';
 import { stepSchema } from '../steps/step.ts';
-import { inconsistency } from './consistency.ts';
+import { type Inconsistency, inconsistency } from './consistency.ts';
 import { faultOf } from './issue.ts';
 import { clauseKey, clauseKeyOrNull, count, isoDate, percent } from './parts.ts';
 import type { Policy } from './policy.ts';
@@ -81,7 +81,11 @@ export type PolicyReading =
 /** Reads a policy document. Unknown fields are left out; a wrong one is named with its path. */
 export function readPolicy(document: unknown): PolicyReading {
   const result = v.safeParse(policySchema, document, { abortEarly: true });
-  const fault = result.success ? inconsistency(result.output) : faultOf(result.issues[0]);
-  if (result.success && !fault) return { ok: true, policy: result.output };
-  return { ok: false, path: fault?.path ?? '', message: fault?.message ?? '' };
+  if (!result.success) return wrong(faultOf(result.issues[0]));
+  const fault = inconsistency(result.output);
+  return fault ? wrong(fault) : { ok: true, policy: result.output };
+}
+
+function wrong({ path, message }: Inconsistency): PolicyReading {
+  return { ok: false, path, message };
 }

@@ -132,9 +132,7 @@ export function merge(kept: Strip, incoming: Strip): Strip {
 
 /** The strip without the empty places after its last mark. */
 export function trim(strip: Strip): Strip {
-  let length = strip.length;
-  while (length > 0 && strip[length - 1] === NO_MARK) length--;
-  return strip.slice(0, length);
+  return strip.slice(0, strip.findLastIndex((byte) => byte !== NO_MARK) + 1);
 }
 
 /** How many sessions have a mark. */

@@ -7,6 +7,14 @@ import { PUBLISHED, publishedSchema } from '../../../../scripts/policy-schema.ts
 import { faultless } from '../conflicts/sixth.ts';
 
 const times = (AM: object) => ({ times: { ...faultless.times, AM: { ...faultless.times.AM, ...AM } } });
+const step = {
+  id: 'call',
+  who: 'office',
+  action: 'Call home.',
+  when: { metric: 'days-absent-since-last', is: 'at-least', value: 1 },
+  again: 'each-day',
+  clause: 'it',
+};
 const stated = (change: object) => ({ stated: { ...faultless.stated, ...change } });
 
 test.each<[string, object, RegExp]>([
@@ -19,8 +27,15 @@ test.each<[string, object, RegExp]>([
     times({ exceptions: [{ weekdays: ['Friday'], taken: '09:30' }] }),
     /not after/,
   ],
+  [
+    'times.AM.exceptions[1].ends',
+    times({ exceptions: [{ taken: '08:30' }, { closes: null, ends: '08:49' }] }),
+    /before/,
+  ],
   ['times.AM.exceptions[0].weekdays[0]', times({ exceptions: [{ weekdays: ['Sunday'] }] }), /Sunday/],
   ['times.AM.clause', times({ clause: 'gone' }), /no clause “gone”/],
+  ['times.AM.takenClause', times({ takenClause: 'gone' }), /no clause “gone”/],
+  ['remoteAsAttended', { ...times({ exceptions: [{ taken: '08:30' }] }), remoteAsAttended: 'gone' }, /gone/],
   [
     'times.AM.otherReadings[0].clause',
     times({ otherReadings: [{ closes: '09:30', clause: 'gone' }] }),
@@ -36,6 +51,7 @@ test.each<[string, object, RegExp]>([
   ['threshold.sessions', { threshold: { sessions: 0, schoolWeeks: 10, near: 1, clause: null } }, /1 or more/],
   ['remoteAsAttended', { remoteAsAttended: 'gone' }, /gone/],
   ['shown[0].clauses[1]', { shown: [{ about: 'leave', clauses: ['it', 'gone'] }] }, /gone/],
+  ['steps[0].others[1]', { steps: [{ ...step, others: ['it', 'gone'] }] }, /gone/],
   ['stated.retention.clause', stated({ retention: { years: 6, clause: 'gone' } }), /gone/],
   [
     'stated.penalties[0].clause',
@@ -73,6 +89,23 @@ test('a close as late as the session’s end, and a near as high as the threshol
     threshold: { ...faultless.threshold, near: 10 },
   };
   expect(readPolicy(policy).ok).toBe(true);
+});
+
+test('a clause may be called as one likes', () => {
+  const called = ['clause', 'clauses', 'others', 'remoteAsAttended'].map((name) => [
+    name,
+    faultless.clauses.it,
+  ]);
+  const clauses = { ...faultless.clauses, ...Object.fromEntries(called) };
+  expect(readPolicy({ ...faultless, clauses }).ok).toBe(true);
+});
+
+test('what is no document is refused as a whole', () => {
+  expect(readPolicy('a policy')).toEqual({
+    ok: false,
+    path: '',
+    message: 'This should be Object, and is "a policy".',
+  });
 });
 
 test('the published schema is what the validator takes: npm run schema', () => {
