@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../../rules/calendar/dates.ts';
 import { readCode } from '../../../../rules/codes/codes.ts';
+import { guessDigits } from '../../../../rules/codes/look-alikes.ts';
 
 const now = '2026-11-20' as IsoDate;
 const read = (text: string) => readCode(text, now);
@@ -69,6 +70,7 @@ describe('look-alikes are folded, and said', () => {
     ['single quotes around it', '\u2018G\u2019', 'G'],
     ['straight quotes around it', '"O"', 'O'],
     ['a zero-width space after it', 'U\u200b', 'U'],
+    ['zero-width and plain spaces around its quotes', '\u200b "U" \u200b', 'U'],
     ['a full-width digit in it', 'Y\uff14', 'Y4'],
   ])('%s', (_, text, code) => expect(readAs(text)).toBe(`look-alike ${code}`));
 });
@@ -92,6 +94,23 @@ describe('what may be one code or another is suggested, never counted', () => {
     ['acute accent', '\u00b4', '/'],
     ['opening quote', '\u2018', '\\'],
   ])('%s', (_, text, perhaps) => expect(read(text)).toEqual({ kind: 'unknown', text, perhaps }));
+});
+
+describe('digits', () => {
+  // The Unicode charts of Arabic: U+0660 to U+0669 and, for Persian, U+06F0 to U+06F9.
+  test.each([
+    ['Arabic', 0x0660],
+    ['Persian', 0x06f0],
+  ])('%s, each stands for its own', (_, zero) => {
+    const ten = Array.from({ length: 10 }, (_, i) => String.fromCodePoint(zero + i));
+    expect(guessDigits(ten.join(''))).toBe('0123456789');
+  });
+  test.each([
+    ['the sign before them', '\u065f2'],
+    ['the sign after them', '\u066a2'],
+    ['I after a code and a letter', 'XCI'],
+    ['I between a code and a letter', 'CIX'],
+  ])('%s stands for none', (_, text) => expect(guessDigits(text)).toBe(text));
 });
 
 describe('sub-codes', () => {
@@ -130,7 +149,22 @@ test.each(['', ' ', '-', '\u2013', '\u2014', '\u2212', '\u00a0', '\u200b', ' - '
   (text) => expect(read(text)).toEqual({ kind: 'none' }),
 );
 
-test.each(['$', '@', '!', '?', '<', '>', '%', '`', ':', '_', 'A', 'ZZ', '12', '//', '/\\', 'present'])(
-  '“%s” is never a code',
-  (text) => expect(read(text).kind).toBe('unknown'),
-);
+test.each([
+  '$',
+  '@',
+  '!',
+  '?',
+  '<',
+  '>',
+  '%',
+  '`',
+  ':',
+  '_',
+  'A',
+  'ZZ',
+  '12',
+  '//',
+  '/\\',
+  'U\u2014',
+  'present',
+])('“%s” is never a code', (text) => expect(read(text).kind).toBe('unknown'));

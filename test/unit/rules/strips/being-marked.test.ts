@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type CalendarInput, schoolCalendar } from '../../../../rules/calendar/calendar.ts';
 import { fromDay, type IsoDate, type Session, toDay, weekday } from '../../../../rules/calendar/dates.ts';
 import type { Mark } from '../../../../rules/history/marks.ts';
+import type { Pupil } from '../../../../rules/pupil/pupil.ts';
 import { CODE_BYTES } from '../../../../rules/strips/code-bytes.ts';
 import { planSummary } from '../../../../rules/strips/plan.ts';
 import { pack } from '../../../../rules/strips/strips.ts';
@@ -13,7 +14,13 @@ const date = (text: string): IsoDate => text as IsoDate;
 const FIRST = toDay(date('2025-06-02'));
 const LAST = toDay(date('2026-02-27'));
 
-function count(calendar: CalendarInput, day: string, session: Session, marks: readonly Mark[]) {
+function count(
+  calendar: CalendarInput,
+  day: string,
+  session: Session,
+  marks: readonly Mark[],
+  pupil: Pupil = {},
+) {
   const plan = planSummary({
     calendar: schoolCalendar(calendar),
     threshold: { sessions: 10, schoolWeeks: 10 },
@@ -22,7 +29,7 @@ function count(calendar: CalendarInput, day: string, session: Session, marks: re
   });
   const strips = pack(marks);
   if (!strips.ok) throw new Error(strips.problem);
-  const { total, settled, known, expected } = summarise(plan, strips.value);
+  const { total, settled, known, expected } = summarise(plan, strips.value, pupil);
   return { total, settled, known, expected, schoolWeeks: plan.schoolWeeks };
 }
 
@@ -114,6 +121,15 @@ describe('a ten-week count with the session being marked left out', () => {
       expected: 4,
       schoolWeeks: 1,
     });
+  });
+
+  test.each<[Pupil, number]>([
+    [{ leavingDate: date('2025-09-02') }, 3],
+    [{ leavingDate: date('2025-09-03') }, 3],
+    [{ startDate: date('2025-09-03') }, 0],
+    [{ startDate: date('2025-09-04') }, 0],
+  ])('knows no afternoon to come outside the time on roll: %o', (pupil, expected) => {
+    expect(count(autumn, '2025-09-03', 'AM', [], pupil).expected).toBe(expected);
   });
 
   test('passes over marks on closed sessions and after the register’s day', () => {

@@ -4,12 +4,17 @@ import { fromDay, type IsoDate, type Session, toDay, weekday } from '../../../..
 import type { Mark } from '../../../../rules/history/marks.ts';
 import { CODE_BYTES, CODE_BYTES_VERSION } from '../../../../rules/strips/code-bytes.ts';
 import {
+  countMarks,
+  firstDay,
+  indexIn,
+  isInYear,
   listMarks,
   MAX_BYTES,
   merge,
   pack,
   placeOf,
   type Strip,
+  trim,
   unpack,
 } from '../../../../rules/strips/strips.ts';
 import { fromBase64, readStrip, toBase64 } from '../../../../store/strip-text.ts';
@@ -72,6 +77,17 @@ describe('where a session is kept', () => {
     expect(pack([mark('2025-09-06', 'AM', '/')])).toEqual({ ok: false, problem: 'weekend' });
   });
 
+  // 2025/26 runs from a Monday to a Monday, so the days after it share its last strip's week.
+  test.each([
+    [2025, '2025-09-01', true],
+    [2025, '2026-08-31', true],
+    [2025, '2026-09-01', false],
+    [2026, '2026-08-31', false],
+  ])('the strip of %i keeps %s as its own: %s', (year, day, own) => {
+    const index = indexIn(firstDay(year), toDay(date(day)), 'AM');
+    expect(isInYear({ year, index })).toBe(own);
+  });
+
   test('what is no code is an error value', () => {
     expect(pack([mark('2025-09-05', 'AM', '?')])).toEqual({ ok: false, problem: 'unknown-code' });
   });
@@ -86,6 +102,20 @@ describe('a strip', () => {
         for (const { bytes } of strips) expect(bytes.length).toBeLessThanOrEqual(MAX_BYTES);
       }),
     );
+  });
+
+  test('is as long as its last mark needs', () => {
+    // Friday of the first week, in the afternoon: the tenth session.
+    expect(packed([mark('2025-09-05', 'PM', 'O')]).get(2025)).toEqual(
+      Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 31),
+    );
+    expect(trim(Uint8Array.of(1, 0, 2, 0, 0))).toEqual(Uint8Array.of(1, 0, 2));
+    expect(trim(new Uint8Array(3))).toEqual(new Uint8Array());
+  });
+
+  test('has so many marks, wherever they are', () => {
+    expect(countMarks(Uint8Array.of(0, 1, 0, 2, 38, 0))).toBe(3);
+    expect(countMarks(new Uint8Array(3))).toBe(0);
   });
 
   test('travels as base64 and is checked on arrival', () => {

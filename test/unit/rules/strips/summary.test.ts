@@ -159,6 +159,20 @@ describe('a summary from bytes', () => {
     expect(summary.year).toMatchObject({ possible: 0, rate: null });
   });
 
+  // The ten school weeks up to that of 16 November begin on 7 September: 26 October is half-term. A week’s ninth session is
+  // Friday morning.
+  test.each([
+    ['2026-09-10', { date: '2026-11-20', session: 'AM' }],
+    ['2026-09-04', null],
+  ])('of nine sessions in one week and one on %s: the threshold was met at %o', (tenth, firstMet) => {
+    const nine = ['16', '17', '18', '19', '20'].flatMap((on) => [
+      { date: date(`2026-11-${on}`), session: 'AM' as const, code: 'O' },
+      { date: date(`2026-11-${on}`), session: 'PM' as const, code: 'O' },
+    ]);
+    const kept: Mark[] = [{ date: date(tenth), session: 'AM', code: 'O' }, ...nine.slice(0, 9)];
+    expect(summarise(plan, packed(kept)).firstMet).toEqual(firstMet);
+  });
+
   test('takes a byte that is no code for no mark', () => {
     const strip = new Uint8Array(540).fill(255);
     const before = summarise(plan, new Map([[2026, new Uint8Array(540).fill(NO_MARK)]]));
