@@ -1,5 +1,8 @@
+import type { IsoDate } from '../calendar/dates.ts';
 import { longDate } from '../calendar/show.ts';
-import { type Check, clauses, finding, type Marked, presentMark } from './context.ts';
+import type { CodeReading } from '../codes/codes.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type Check, clauses, finding, presentMark } from './context.ts';
 import type { Finding } from './finding.ts';
 import { LAW } from './law.ts';
 
@@ -10,9 +13,24 @@ const WITHDRAWN_ADVICE: Readonly<Record<string, string>> = {
   Y: 'Use Q or the one of Y1 to Y7 that fits.',
 };
 
-/** The code itself: is it one, was it in force that day, and does it belong to this session? */
+/** The code itself, and whether it belongs to this session. */
 export const checkCode: Check = (marked) => {
-  const { reading, entry, policy } = marked;
+  const { code, entry, policy, reading } = marked;
+  const found = aboutCode(reading, entry.date, policy);
+  const right = presentMark(entry.session);
+  if ((code !== '/' && code !== '\\') || code === right) return found;
+  const wrong = finding(
+    'wrong-session',
+    'check',
+    `${code} is for the ${code === '/' ? 'morning' : 'afternoon'}. Use ${right} in the ${code === '/' ? 'afternoon' : 'morning'}.`,
+    [right],
+    clauses(policy, null, LAW.present),
+  );
+  return [...found, wrong];
+};
+
+/** The code by itself, whatever the session: is it one, and was it in force that day? */
+export function aboutCode(reading: CodeReading, date: IsoDate, policy: Policy): readonly Finding[] {
   if (reading.kind === 'none')
     return [
       finding(
@@ -34,7 +52,7 @@ export const checkCode: Check = (marked) => {
       reading.perhaps === null ? [] : [reading.perhaps],
       { law: LAW.codes },
     );
-    return [unknown, ...policyLists(marked, reading.text)];
+    return [unknown, ...policyLists(policy, reading.text)];
   }
   const { code, until, from } = reading.entry;
   const found: Finding[] = [];
@@ -48,7 +66,7 @@ export const checkCode: Check = (marked) => {
   }
   if (reading.standing === 'withdrawn') {
     // Until then only F had ended, in 2013, and H still stood.
-    const toH = entry.date < '2024-08-19';
+    const toH = date < '2024-08-19';
     const advice = toH ? 'Use H.' : (WITHDRAWN_ADVICE[code] ?? '');
     found.push(
       finding(
@@ -60,7 +78,7 @@ export const checkCode: Check = (marked) => {
           law: LAW.codes,
         },
       ),
-      ...policyLists(marked, code),
+      ...policyLists(policy, code),
     );
   }
   if (reading.standing === 'not-yet')
@@ -75,21 +93,10 @@ export const checkCode: Check = (marked) => {
         },
       ),
     );
-  const right = presentMark(entry.session);
-  if ((code === '/' || code === '\\') && code !== right)
-    found.push(
-      finding(
-        'wrong-session',
-        'check',
-        `${code} is for the ${code === '/' ? 'morning' : 'afternoon'}. Use ${right} in the ${code === '/' ? 'afternoon' : 'morning'}.`,
-        [right],
-        clauses(policy, null, LAW.present),
-      ),
-    );
   return found;
-};
+}
 
-function policyLists({ policy }: Marked, code: string): readonly Finding[] {
+function policyLists(policy: Policy, code: string): readonly Finding[] {
   return policy.alsoLists
     .filter((listed) => listed.code === code)
     .map((listed) =>
