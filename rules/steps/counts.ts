@@ -1,5 +1,5 @@
-import { schoolDaysBetween, span } from '../calendar/calendar.ts';
-import { fromDay, type IsoDate, toDay } from '../calendar/dates.ts';
+import { schoolDaysBetween } from '../calendar/calendar.ts';
+import { type IsoDate, toDay } from '../calendar/dates.ts';
 import { longDay } from '../calendar/show.ts';
 import { attendance } from '../history/attendance.ts';
 import { history } from '../history/history.ts';
@@ -72,36 +72,37 @@ export function showPercent(part: number, whole: number): string {
 }
 
 export function unauthorisedInWindow(facts: Facts): Reading {
-  const { unauthorised, coverage, window } = history(facts.question);
-  const { total, settled } = unauthorised;
-  const today = facts.days.at(-1);
-  const open =
-    today?.date === facts.question.asOf ? today.sessions.filter(({ code }) => code === null).length : 0;
-  const missing = coverage.expected - coverage.known - open;
-  const short = window.weeks.length < facts.question.policy.threshold.schoolWeeks && !facts.fromTheStart;
+  const { total, settled, missing, schoolWeeks } = windowOf(facts);
   const n = total - settled;
   const gaps = [
     ...(n > 0 ? [`${n} of them coded N may still change`] : []),
-    ...(missing > 0 || short ? [MARKS_MISSING] : []),
+    ...(missing === 0 ? [] : [MARKS_MISSING]),
   ];
   return {
     kind: 'amount',
     least: settled,
-    most: short || facts.question.calendar.weeks.length === 0 ? null : total + missing,
+    most: missing === null ? null : total + missing,
     of: 1,
-    says: `${showBetween(total, missing > 0 || short ? null : total, 'unauthorised session')} in the last ${facts.question.policy.threshold.schoolWeeks} school weeks`,
+    says: `${showBetween(total, missing === 0 ? total : null, 'unauthorised session')} in the last ${schoolWeeks} school weeks`,
     ...(gaps.length > 0 ? { gap: gaps.join(', and ') } : {}),
   };
 }
 
 export function lateMarks(facts: Facts): Reading {
-  const { window, coverage } = history(facts.question);
+  const { days, missing } = windowOf(facts);
+  const late = days.reduce((sum, day) => sum + day.sessions.filter(({ code }) => code === 'L').length, 0);
+  const most = missing === null ? null : late + missing;
+  return bounded(late, most, 1, 'session', 'coded L in the window of the count');
+}
+
+/** The window of the count; `missing` is null where the term dates do not reach back over all of it. */
+function windowOf(facts: Facts) {
+  const { unauthorised, window } = history(facts.question);
+  const { schoolWeeks } = facts.question.policy.threshold;
   const from = window.from ?? facts.question.asOf;
   const days = facts.days.filter(({ date }) => date >= from);
-  const late = days.reduce((sum, day) => sum + day.sessions.filter(({ code }) => code === 'L').length, 0);
-  const short = window.weeks.length < facts.question.policy.threshold.schoolWeeks && !facts.fromTheStart;
-  const missing = coverage.expected > coverage.known ? missingMarks(facts, days) : 0;
-  return bounded(late, short ? null : late + missing, 1, 'session', 'coded L in the window of the count');
+  const short = window.weeks.length < schoolWeeks && !facts.fromTheStart;
+  return { ...unauthorised, days, missing: short ? null : missingMarks(facts, days), schoolWeeks };
 }
 
 export function oldestN(facts: Facts): Reading {
@@ -109,9 +110,10 @@ export function oldestN(facts: Facts): Reading {
   const oldest = facts.days.find(({ sessions }) => sessions.some(({ code }) => code === 'N'));
   if (!oldest) return bounded(0, 0, 1, 'school day', 'since any N: there is none');
   const age = schoolDaysBetween(calendar, oldest.day, toDay(asOf));
-  const last = span(calendar)?.last ?? asOf;
-  const what = `since the oldest N, of ${longDay(fromDay(oldest.day))}`;
-  return bounded(age, asOf > last ? null : age, 1, 'school day', what, 'the term dates end before this day');
+  const last = calendar.schoolDays.at(-1) ?? oldest.day;
+  const most = toDay(asOf) > last ? null : age;
+  const what = `since the oldest N, of ${longDay(oldest.date)}`;
+  return bounded(age, most, 1, 'school day', what, 'the term dates end before this day');
 }
 
 function bounded(

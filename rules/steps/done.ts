@@ -7,7 +7,8 @@ import type { Step } from './step.ts';
 
 /** The day of a logged doing that still holds; null when there is none. */
 export function doneOn(facts: Facts, step: Step): IsoDate | null {
-  const doings = facts.log?.filter((event) => event.step === step.id) ?? [];
+  if (!facts.log) return null;
+  const doings = facts.log.filter((event) => event.step === step.id);
   const last = doings.at(-1)?.date;
   if (last === undefined) return null;
   const { asOf } = facts.question;

@@ -7,7 +7,7 @@ import { doneOn } from './done.ts';
 import { type Facts, factsOf, type StepsQuestion } from './facts.ts';
 import { METRICS } from './metrics.ts';
 import { type Compared, compare, judge } from './reading.ts';
-import type { Comparison, Step, Who } from './step.ts';
+import type { Comparison, Condition, Step, Who } from './step.ts';
 
 /** One step, and whether it is asked for on the day. */
 export interface DueStep {
@@ -43,9 +43,7 @@ export function dueSteps(question: StepsQuestion): readonly DueStep[] {
     evaluated.filter(({ outcome }) => outcome.done || outcome.state === 'due').map(({ step }) => step.meets),
   );
   return evaluated
-    .filter(
-      ({ step, policy }) => policy !== nationalPolicy || question.policy === policy || !met.has(step.id),
-    )
+    .filter(({ step, policy }) => policy === question.policy || !met.has(step.id))
     .map(({ step, policy, outcome: { state, because } }) => ({
       step,
       state,
@@ -61,19 +59,22 @@ export function stepsForPeople(policy: Policy): readonly Step[] {
   return policy.steps.filter(({ when }) => when === null);
 }
 
+/** A step that is not left to a person's judgement. */
+type Evaluated = Step & { readonly when: Condition };
+
 /** The policy's own steps, then the national ones: those stand beneath every policy. */
-function applied(policy: Policy): readonly { readonly step: Step; readonly policy: Policy }[] {
+function applied(policy: Policy): readonly { readonly step: Evaluated; readonly policy: Policy }[] {
   const layers = policy.id === nationalPolicy.id ? [policy] : [policy, nationalPolicy];
   return layers.flatMap((layer) =>
     layer.steps
-      .filter(({ when, noteOn }) => when !== null && noteOn === undefined)
+      .filter((step): step is Evaluated => step.when !== null && step.noteOn === undefined)
       .map((step) => ({ step, policy: layer })),
   );
 }
 
-function outcomeOf(facts: Facts, step: Step): Outcome {
+function outcomeOf(facts: Facts, step: Evaluated): Outcome {
   const out = outside(facts, step);
-  if (out !== null || step.when === null) return { state: 'not-due', because: out ?? '' };
+  if (out !== null) return { state: 'not-due', because: out };
   const { truth, because } = judge(step.when, (comparison) => tested(facts, step, comparison));
   const words = sentence(because.join('; '));
   if (truth === 'no') return { state: 'not-due', because: words };

@@ -75,7 +75,7 @@ export interface Facts {
 export function factsOf(question: StepsQuestion): Facts {
   const { asOf, calendar, pupil } = question;
   const roll = { from: pupil?.startDate ?? null, until: pupil?.leavingDate ?? null };
-  const first = calendar.schoolDays[0];
+  const first = calendar.schoolDays[0] ?? Number.POSITIVE_INFINITY;
   const from = roll.from === null ? Number.NEGATIVE_INFINITY : toDay(roll.from);
   const until = Math.min(toDay(asOf), roll.until === null ? Number.POSITIVE_INFINITY : toDay(roll.until));
   const byKey = new Map(
@@ -99,7 +99,7 @@ export function factsOf(question: StepsQuestion): Facts {
   const log = question.events
     ? question.events.filter(({ date }) => date <= asOf).sort((a, b) => whenKey(a) - whenKey(b))
     : null;
-  return { question, days, held, roll, fromTheStart: first !== undefined && from >= first, log };
+  return { question, days, held, roll, fromTheStart: from >= first, log };
 }
 
 /** Minutes since 1970, so that doings of one day stay in order; one with no time of day is its first. */
@@ -122,11 +122,11 @@ export function thisYear({ question, days, roll }: Facts): {
   readonly days: readonly SchoolDay[];
   readonly whole: boolean;
 } {
-  const from = academicYearStart(question.asOf);
   const first = question.calendar.schoolDays[0];
-  const september = `${from.slice(0, 4)}-09-30`;
-  const reached = first !== undefined && fromDay(first) <= september;
-  const joined = first !== undefined && roll.from !== null && roll.from >= fromDay(first);
+  if (first === undefined) return { days, whole: false };
+  const from = academicYearStart(question.asOf);
+  const reached = fromDay(first) <= `${from.slice(0, 4)}-09-30`;
+  const joined = roll.from !== null && roll.from >= fromDay(first);
   return { days: days.filter(({ date }) => date >= from), whole: reached || joined };
 }
 

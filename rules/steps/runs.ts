@@ -13,8 +13,10 @@ import {
 import { type Amount, type Reading, showBetween } from './reading.ts';
 import type { Step } from './step.ts';
 
-/** Whether a session of a day belongs to the run that is being counted. */
-type Fits = (session: HeldSession, date: IsoDate) => boolean;
+type Marked = HeldSession & { readonly code: string };
+
+/** Whether a marked session of a day belongs to the run that is being counted. */
+type Fits = (session: Marked, date: IsoDate) => boolean;
 
 /** School days in a row, the latest last. */
 interface Run {
@@ -34,7 +36,7 @@ function runOf({ question, days, fromTheStart }: Facts, fits: Fits, wholeDays = 
   const run: SchoolDay[] = [];
   for (const day of days.toReversed()) {
     const due = day.sessions.filter(wasDue);
-    const marked = due.filter(({ code }) => code !== null);
+    const marked = due.filter((session): session is Marked => session.code !== null);
     if (marked.some((session) => !fits(session, day.date)))
       return { days: run.reverse(), before: day, open: false };
     const today = day.date === question.asOf;
@@ -71,7 +73,7 @@ export function daysAbsent(facts: Facts): Reading {
 
 export function daysUnauthorised(facts: Facts): Reading {
   return reading(
-    runOf(facts, ({ code }) => code !== null && isUnauthorised(code), true),
+    runOf(facts, ({ code }) => isUnauthorised(code), true),
     'coded G, N, O or U',
   );
 }
@@ -99,17 +101,12 @@ export function daysWithoutContact(facts: Facts): Reading {
 /** N has no reason. O may have one that was not accepted: the log says, and where none is kept O only may belong. */
 function unexplained(facts: Facts, answered: ReadonlySet<IsoDate>, what: string): Reading {
   const coded = (codes: string): Run =>
-    runOf(facts, ({ code }, date) => code !== null && codes.includes(code) && !answered.has(date));
+    runOf(facts, ({ code }, date) => codes.includes(code) && !answered.has(date));
   const both = coded('NO');
   if (facts.log) return reading(both, `${what} (coded N or O)`);
   const certain = coded('N');
   if (certain.days.length === both.days.length) return reading(both, `${what} (coded N)`);
-  const most = both.open ? null : both.days.length;
-  const result = reading(
-    certain,
-    `${what} (coded N${certain.days.length < both.days.length ? ' or O' : ''})`,
-    most,
-  );
+  const result = reading(certain, `${what} (coded N or O)`, both.open ? null : both.days.length);
   return { ...result, gap: 'O may stand for a reason that was given, and no log of reasons is kept here' };
 }
 
@@ -117,8 +114,8 @@ export function daysAfterAuthorised(facts: Facts): Reading {
   const run = runOf(facts, isWithoutLeave, true);
   const what = 'coded G, N or O straight after an authorised absence';
   if (run.open) return { ...reading(run, what), least: 0 };
-  const due = run.before?.sessions.filter(wasDue) ?? [];
-  const follows = due.some((session) => session.class === 'authorised') && due.every(wasAway);
+  // What does not belong to the run and is no attendance is an absence with leave.
+  const follows = run.before?.sessions.filter(wasDue).every(wasAway);
   return follows ? reading(run, what) : reading({ days: [], before: null, open: false }, what);
 }
 

@@ -1,4 +1,3 @@
-import { span } from '../calendar/calendar.ts';
 import type { Minute } from '../calendar/clock.ts';
 import { type IsoDate, mondayOf, toDay } from '../calendar/dates.ts';
 import { longDay } from '../calendar/show.ts';
@@ -12,8 +11,9 @@ const DAY: Minute = 1440;
 /** The latest logged start of a step's period; of a step asked for every day or session, on this very day. Null when none is logged. */
 export function startOf({ log, question }: Facts, { since, again }: Step): LoggedEvent | null {
   const daily = again === 'each-day' || again === 'each-session';
-  const starts = log?.filter(({ step, date }) => since?.includes(step) && (!daily || date === question.asOf));
-  return starts?.at(-1) ?? null;
+  return (
+    log?.findLast(({ step, date }) => since?.includes(step) && (!daily || date === question.asOf)) ?? null
+  );
 }
 
 /** Reads a period from its start, or says why there is none. */
@@ -43,13 +43,14 @@ export function weeksSince(facts: Facts, step: Step): Reading {
 /** Days after a date, up to `asOf`, in weeks with a school session; `unsure` are those outside the term dates. */
 function daysOfSchoolWeeks({ question }: Facts, date: IsoDate): { certain: number; unsure: number } {
   const weeks = new Set(question.calendar.weeks);
-  const known = span(question.calendar);
+  const [first = Number.POSITIVE_INFINITY] = weeks;
+  const last = question.calendar.weeks.at(-1) ?? first;
   let certain = 0;
   let unsure = 0;
   for (let day = toDay(date) + 1; day <= toDay(question.asOf); day++) {
     const monday = mondayOf(day);
     if (weeks.has(monday)) certain++;
-    else if (!known || monday < mondayOf(toDay(known.first)) || monday > toDay(known.last)) unsure++;
+    else if (monday < first || monday > last) unsure++;
   }
   return { certain, unsure };
 }

@@ -1,6 +1,6 @@
 import { showMinute, toMinute } from '../calendar/clock.ts';
 import { timesOn } from '../policy/times.ts';
-import { daysLogged, EVENTS, type Facts, type HeldSession, wasAway, wasDue } from './facts.ts';
+import { daysLogged, EVENTS, type Facts, type HeldSession, wasAway } from './facts.ts';
 import { type Reading, showBetween } from './reading.ts';
 
 /** Whether the register of a session of `asOf` has closed; a policy with no close counts a session as soon as it is marked. */
@@ -15,7 +15,7 @@ function closed({ question }: Facts, { session, code }: HeldSession): boolean | 
 
 function sessionsOf({ days, question }: Facts): readonly HeldSession[] {
   const last = days.at(-1);
-  return last?.date === question.asOf ? last.sessions.filter(wasDue) : [];
+  return last?.date === question.asOf ? last.sessions : [];
 }
 
 /** Sessions of the day, of those whose register has closed, that certainly and possibly belong. */
@@ -70,6 +70,6 @@ export function unexplainedThisMorning(facts: Facts): Reading {
 function unexplained(facts: Facts, sessions: readonly HeldSession[]): Reading {
   const answered = daysLogged(facts, EVENTS.reasonGiven, EVENTS.parentContact).has(facts.question.asOf);
   const belongs = ({ code }: HeldSession) =>
-    answered ? false : code === 'N' ? true : code === 'O' ? (facts.log ? true : null) : false;
+    code === 'O' && !facts.log ? null : code === 'N' || code === 'O';
   return count(facts, answered ? [] : sessions, belongs, 'absent with no reason known');
 }

@@ -2,6 +2,7 @@ import { schoolCalendar } from '../../../../rules/calendar/calendar.ts';
 import { type ClockTime, toMinute } from '../../../../rules/calendar/clock.ts';
 import { fromDay, SESSIONS, toDay } from '../../../../rules/calendar/dates.ts';
 import type { Mark } from '../../../../rules/history/marks.ts';
+import type { Policy } from '../../../../rules/policy/policy.ts';
 import { builtInPolicy } from '../../../../rules/policy/profiles.ts';
 import { type DueStep, dueSteps } from '../../../../rules/steps/due.ts';
 import { factsOf, type LoggedEvent, type StepsQuestion } from '../../../../rules/steps/facts.ts';
@@ -37,22 +38,28 @@ export function logged(...texts: readonly string[]): readonly LoggedEvent[] {
 
 type Rest = Partial<Omit<StepsQuestion, 'policy' | 'asOf' | 'marks' | 'now'>> & { readonly at?: string };
 
-/** A question under a built-in policy, `at` a time of the day itself. */
+/** A question under a built-in policy or another, `at` a time of the day itself or of one that is given before it. */
 export function question(
-  policy: string,
+  policy: string | Policy,
   asOf: string,
   marks: readonly Mark[],
   { at, ...rest }: Rest = {},
 ): StepsQuestion {
-  const known = builtInPolicy(policy);
+  const known = typeof policy === 'string' ? builtInPolicy(policy) : policy;
   if (!known) throw new Error(`no policy ${policy}`);
-  const now = at ? { now: { date: date(asOf), minute: toMinute(at as ClockTime) } } : {};
+  const [time, on = asOf] = at?.split(' ').reverse() ?? [];
+  const now = time ? { now: { date: date(on), minute: toMinute(time as ClockTime) } } : {};
   return { policy: known, asOf: date(asOf), calendar, marks, ...now, ...rest };
+}
+
+/** Every step's result. */
+export function listed(...asked: Parameters<typeof question>): readonly DueStep[] {
+  return dueSteps(question(...asked));
 }
 
 /** One step's result; undefined where it is not among them. */
 export function find(id: string, ...asked: Parameters<typeof question>): DueStep | undefined {
-  return dueSteps(question(...asked)).find(({ step }) => step.id === id);
+  return listed(...asked).find(({ step }) => step.id === id);
 }
 
 /** One step's state. */
@@ -69,18 +76,28 @@ const anyStep: Step = {
   clause: null,
 };
 
-/** One metric, as `[least, most]` in its own unit, or why it is none. */
-export function metric(
+function readingOf(
   name: MetricName,
   asOf: string,
   marks: readonly Mark[],
   rest: Rest & { readonly policy?: string; readonly step?: Partial<Step> } = {},
-): readonly [number, number | null] | string {
+): Reading {
   const { policy = 'england-2024', step, ...others } = rest;
-  const reading: Reading = METRICS[name].read(factsOf(question(policy, asOf, marks, others)), {
-    ...anyStep,
-    ...step,
-  });
+  return METRICS[name].read(factsOf(question(policy, asOf, marks, others)), { ...anyStep, ...step });
+}
+
+/** One metric, as `[least, most]` in its own unit, or why it is none. */
+export function metric(
+  ...asked: Parameters<typeof readingOf>
+): readonly [number, number | null] | Reading['kind'] {
+  const reading = readingOf(...asked);
   if (reading.kind !== 'amount') return reading.kind;
   return [reading.least / reading.of, reading.most === null ? null : reading.most / reading.of];
+}
+
+/** One metric in words: the figure and, where something is missing, what. */
+export function words(...asked: Parameters<typeof readingOf>): readonly string[] {
+  const reading = readingOf(...asked);
+  if (reading.kind === 'unknown') return [reading.why];
+  return reading.kind === 'amount' && reading.gap ? [reading.says, reading.gap] : [reading.says];
 }
