@@ -355,6 +355,16 @@ describe('numbers', () => {
     expect(conflict?.statement).toContain('afternoon register closes');
     expect(conflict?.statement).toContain('how long register entries are kept');
   });
+  test('what both of them say is said once, about what the first of two as grave is about', () => {
+    const policy = sixth(
+      { numbering: { 'threshold-comparison': '9-1', 'threshold-window': '9-1' } },
+      { threshold: { sessions: 10, comparison: 'more-than', schoolWeeks: null, days: null, ...it } },
+    );
+    expect(found(policy)).toEqual(['9-1 threshold.sessions high']);
+    const [conflict] = checkPolicy(policy);
+    expect(conflict?.statement).toBe('Section 1: “It is so.” No period is given.');
+    expect(conflict?.law.split('rolling period of 10 school weeks')).toHaveLength(2);
+  });
   test('what a person noted comes with what the checks find, in the order of the numbers', () => {
     const noted = {
       id: '9-1',
