@@ -1,44 +1,44 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+import { type FigureOrder, fallsOn, type Knowing, MONTH, SHAPES, WEEKDAY } from './day-shapes.ts';
 
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
-const WEEKDAY = '(?:\\b(sun|mon|tue|wed|thu|fri|sat)[a-z]*[,.]?\\s+(?:the\\s+)?)?';
-const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g;
-const DAY_FIRST = new RegExp(
-  `${WEEKDAY}\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s/-]+(?:of\\s+)?${MONTH},?[\\s/-]+(\\d{4})\\b`,
-  'gi',
-);
-const MONTH_FIRST = new RegExp(
-  `${WEEKDAY}\\b${MONTH}[\\s/-]+(\\d{1,2})(?:st|nd|rd|th)?,?[\\s/-]+(\\d{4})\\b`,
-  'gi',
-);
-const FIGURES = new RegExp(`${WEEKDAY}(?<![\\d/.-])(\\d{1,2})([/.-])(\\d{1,2})\\3(\\d{4})(?![\\d/.-])`, 'gi');
+export { isoDay } from './day-shapes.ts';
 
-/** A date that a page shows: the days it may mean, `YYYY-MM-DD`. More than one: day and month cannot be told apart. */
+/** "16 –", "16 Nov to", "16/11 -" before a date makes it the end of a range. */
+const RANGE = new RegExp(
+  `(?:(\\S+)\\s+)?(?<![\\w:.])(?:\\d{1,2}(?:st|nd|rd|th)?(?:[/.]\\d{1,2})?|${MONTH})\\s*(?:[-–—~&]|\\bto\\b|\\band\\b|\\buntil\\b)\\s*$`,
+  'i',
+);
+/** What is counted in figures at schools: in "Class 3 May 2026" the 3 is no day. */
+const NUMBERED =
+  /(?:^|[^a-z])(?:class|year|yr|period|per|lesson|room|set|form|group|session|block|unit|p)\.?\s*$/i;
+const MOST_OF_A_KIND = 13;
+const ANY_WEEKDAY = new RegExp(`\\b${WEEKDAY}`, 'gi');
+const RELATIVE = new RegExp(
+  `^(?:(?:register|registration|attendance|date)s?(?: for| of|:|,| [–-])?\\s+)?(today|yesterday|tomorrow)(?:['’]s (?:class )?(?:register|registration|attendance))?(?![\\w'’])((?:[\\s,:()–-]|\\d[\\w/]*|\\b(?:${WEEKDAY}|${MONTH}|am|pm|morning|afternoon|regist\\w+))*)$`,
+  'i',
+);
+const DAY_MS = 86_400_000;
+
+/** A date that a page shows: the days it may mean, `YYYY-MM-DD`. More than one: it cannot be told which. */
 export type ShownDate = readonly string[];
 
-/** The day written with these numbers, `YYYY-MM-DD`; null when no such day exists. */
-export function isoDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (year < 1000 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return date.toISOString().slice(0, 10);
-}
-
-/** Every date in a text: ISO, with the month in words, or in figures. A weekday beside it must fit. */
-export function datesIn(text: string): readonly ShownDate[] {
+/**
+ * Every date in a text: ISO, with the month in words, or in figures; none where it shows a range of days. A weekday
+ * beside a date must fit. A date without a year is every day it may mean.
+ */
+export function datesIn(text: string, knowing: Knowing = {}): readonly ShownDate[] {
   const found: ShownDate[] = [];
-  const add = (weekday: string | undefined, days: readonly (string | null)[]): void => {
-    const real = days.filter((day): day is string => day !== null);
-    const fitting = weekday === undefined ? real : real.filter((day) => fallsOn(day, weekday));
-    if (real.length > 0) found.push([...new Set(fitting)]);
-  };
-  for (const [, y, m, d] of text.matchAll(ISO)) add(undefined, [isoDay(Number(y), Number(m), Number(d))]);
-  for (const [, w, d, m = '', y] of text.matchAll(DAY_FIRST))
-    add(w, [isoDay(Number(y), month(m), Number(d))]);
-  for (const [, w, m = '', d, y] of text.matchAll(MONTH_FIRST))
-    add(w, [isoDay(Number(y), month(m), Number(d))]);
-  for (const [, w, a, , b, y] of text.matchAll(FIGURES))
-    add(w, [isoDay(Number(y), Number(b), Number(a)), isoDay(Number(y), Number(a), Number(b))]);
+  let left = text;
+  for (const { pattern, days } of SHAPES)
+    for (const { index, 0: whole, groups = {} } of left.matchAll(pattern)) {
+      const before = text.slice(0, index);
+      if (!groups.before && Number(groups.d) <= MOST_OF_A_KIND && NUMBERED.test(before)) continue;
+      const real = days(groups, knowing).filter((day): day is string => day !== null);
+      if (real.length === 0) continue;
+      if (endsRange(before)) return [];
+      const { before: weekday, after } = groups;
+      found.push([...new Set(real)].filter((day) => fallsOn(day, weekday) && fallsOn(day, after)));
+      left = left.slice(0, index) + '§'.repeat(whole.length) + left.slice(index + whole.length);
+    }
   return found;
 }
 
@@ -50,7 +50,32 @@ export function agreedDay(dates: readonly ShownDate[]): string | null {
   return common.length === 1 ? (common[0] ?? null) : null;
 }
 
-const month = (word: string): number => MONTHS.indexOf(word.toLowerCase()) + 1;
+/** How these texts write dates in figures: told by those of which only one order makes a day. Null: nothing tells, or both. */
+export function orderIn(texts: readonly string[]): FigureOrder | null {
+  const found = new Set<FigureOrder>();
+  for (const [, a, b] of texts.join('\n').matchAll(/(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)/g)) {
+    if (Number(a) > 12 && Number(b) <= 12) found.add('day-first');
+    if (Number(b) > 12 && Number(a) <= 12) found.add('month-first');
+  }
+  const [only, ...others] = found;
+  return others.length === 0 ? (only ?? null) : null;
+}
 
-const fallsOn = (day: string, weekday: string): boolean =>
-  WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] === weekday.toLowerCase();
+/** The day that "Today", "Yesterday" or "Tomorrow" says, where that is what a text says; no day when today is not known. */
+export function relativeDay(text: string, today: string | null): ShownDate | null {
+  const [, word = ''] = RELATIVE.exec(text) ?? [];
+  if (word === '') return null;
+  if (today === null) return [];
+  const days = { yesterday: -1, today: 0, tomorrow: 1 }[word.toLowerCase()] ?? 0;
+  return [new Date(Date.parse(today) + days * DAY_MS).toISOString().slice(0, 10)];
+}
+
+/** The days of the week a text names, as it names them. */
+export function weekdaysIn(text: string): readonly string[] {
+  return text.match(ANY_WEEKDAY) ?? [];
+}
+
+function endsRange(before: string): boolean {
+  const range = RANGE.exec(before);
+  return range !== null && !(range[1] !== undefined && NUMBERED.test(range[1]));
+}
