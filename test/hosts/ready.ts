@@ -1,0 +1,1 @@
+export { readyHosts as default } from '../../scripts/hosts.mjs';
