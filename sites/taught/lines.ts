@@ -1,0 +1,62 @@
+import type { Picks } from '../profile.ts';
+import { textOf } from '../text.ts';
+import { valueAt } from './infer-key.ts';
+import { numbersIn } from './key.ts';
+import { markIn, type ShownMark } from './mark-in.ts';
+import { findAll, findIn } from './query.ts';
+
+/** What keeps one line from being understood. */
+export type Fault = 'no-name' | 'two-names' | 'no-mark' | 'no-number' | 'same-number';
+
+/** One pupil's line as the picks read it. */
+export interface TaughtLine {
+  readonly line: Element;
+  readonly name: string | null;
+  /** The element of the name; the line itself where there is none. */
+  readonly anchor: Element;
+  readonly mark: ShownMark | null;
+  readonly number: string | null;
+  readonly fault: Fault | null;
+}
+
+/** Every line of a page by its picks. What holds neither name nor mark is no pupil's line. Throws as `findAll` does. */
+export function linesBy(document: Document, picks: Picks): readonly TaughtLine[] {
+  const all = findAll(document, picks.line).map((line) => {
+    const names = picks.name === null ? [] : findIn(line, picks.name);
+    return { line, names, marks: findIn(line, picks.mark), place: valueAt(line, picks.key) };
+  });
+  const held = shown(all.filter(({ names, marks }) => names.some(hasText) || marks.length > 0));
+  const numbers = numbersIn(held.map(({ place }) => place));
+  return held.map(({ line, names, marks }, i) => {
+    const mark = markIn(marks);
+    const number = numbers[i] ?? null;
+    const [anchor = line] = names;
+    const name = anchor === line ? null : textOf(anchor) || null;
+    const same = number !== null && numbers.indexOf(number) !== numbers.lastIndexOf(number);
+    const fault = faultOf({ names, name, mark, number, same, wantsName: picks.name !== null });
+    return { line, name, anchor, mark, number, fault };
+  });
+}
+
+/** Lines that are on the screen, where some are: a page keeps patterns of lines, and whole registers, out of sight. */
+function shown<T extends { readonly line: Element }>(lines: readonly T[]): readonly T[] {
+  const visible = lines.filter(({ line }) => line.checkVisibility());
+  return visible.length > 0 ? visible : lines;
+}
+
+function faultOf(told: {
+  names: readonly Element[];
+  name: string | null;
+  mark: ShownMark | null;
+  number: string | null;
+  same: boolean;
+  wantsName: boolean;
+}): Fault | null {
+  if (told.names.length > 1) return 'two-names';
+  if (told.wantsName && told.name === null) return 'no-name';
+  if (!told.mark) return 'no-mark';
+  if (told.number === null) return 'no-number';
+  return told.same ? 'same-number' : null;
+}
+
+const hasText = (element: Element): boolean => textOf(element) !== '';

@@ -1,0 +1,30 @@
+import { collapse, textOf } from '../text.ts';
+import { findAll } from './query.ts';
+import { anchorsOf, tagPath } from './selectors.ts';
+
+const LONGEST = 300;
+
+/** A selector that finds this element and no other in the whole page; null when it has nothing of its own to be found by. */
+export function selectorOf(document: Document, element: Element): string | null {
+  const candidates = [...anchorsOf(element)];
+  for (let block = element.parentElement; block; block = block.parentElement)
+    for (const anchor of anchorsOf(block))
+      candidates.push(`${anchor} ${element.localName}`, `${anchor} > ${tagPath(block, element)}`);
+  candidates.push(element.localName);
+  return candidates.find((each) => each.length <= LONGEST && finds(document, each, element)) ?? null;
+}
+
+/** What an element says: the choice made in a control, else its words. */
+export function saidAt(element: Element): string {
+  if (element instanceof HTMLSelectElement)
+    return [...element.selectedOptions].map((option) => collapse(option.text)).join(' ');
+  if (element.matches('input, textarea')) return (element as HTMLInputElement).value;
+  const stated = element.getAttribute('datetime') ?? '';
+  const text = element.matches('button') ? collapse(element.textContent ?? '') : textOf(element);
+  return `${text} ${stated}`.trim();
+}
+
+function finds(document: Document, selector: string, element: Element): boolean {
+  const [only, ...others] = findAll(document, selector);
+  return only === element && others.length === 0;
+}
