@@ -99,5 +99,6 @@ export function metric(
 export function words(...asked: Parameters<typeof readingOf>): readonly string[] {
   const reading = readingOf(...asked);
   if (reading.kind === 'unknown') return [reading.why];
-  return reading.kind === 'amount' && reading.gap ? [reading.says, reading.gap] : [reading.says];
+  if (reading.kind === 'none' || reading.gap === undefined) return [reading.says];
+  return [reading.says, reading.gap];
 }

@@ -36,12 +36,12 @@ describe('a step that was done holds', () => {
     expect(visit('home-visit 2026-11-06')).toBe('due');
   });
   const third = autumn(
-    '2026-11-11',
+    '2026-12-08',
     days('2026-09-10', '2026-09-11', 'I'),
-    days('2026-11-10', '2026-11-10', 'I'),
+    days('2026-12-07', '2026-12-07', 'I'),
   );
   const day3 = (event: string) =>
-    state('day-3', 'great-hockham', '2026-11-10', third, { events: logged(event) });
+    state('day-3', 'great-hockham', '2026-12-07', third, { events: logged(event) });
   test('for one academic year', () => {
     expect(day3('day-3 2026-09-14')).toBe('not-due');
     expect(day3('day-3 2026-07-20')).toBe('due');
