@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answer as opensis } from '../test/pages/opensis/live/server.mjs';
 import { HOSTILE, manyPupils, renderPlain } from '../test/pages/plain/render.mjs';
 import { pupils } from '../test/pages/pupils.mjs';
 import { renderPage, renderRegister } from '../test/pages/rosariosis/live/render.mjs';
@@ -19,14 +20,20 @@ const TYPES = {
 
 /** Saved registers, by class, date and period. */
 const saved = new Map();
+/** The same of openSIS, by date and period. */
+const savedOpensis = new Map();
 
 const routes = {
   '/': () => index(),
   '/reset': () => {
     saved.clear();
+    savedOpensis.clear();
     return 'Saved registers are gone.';
   },
   '/rosariosis/Modules.php': rosariosis,
+  '/opensis/index.php': opensisPage('index'),
+  '/opensis/Modules.php': opensisPage('Modules'),
+  '/opensis/Ajax.php': opensisPage('Ajax'),
   '/plain/register.html': ({ query }) =>
     renderPlain({
       pupils: manyPupils(pupils, Math.min(Number(query.get('rows') ?? 30), 5000)),
@@ -62,6 +69,12 @@ function rosariosis({ query, posted, xhr }) {
   return xhr ? body : renderPage(body);
 }
 
+/** The frame, what stands in it, and what its menu brings into it. */
+function opensisPage(page) {
+  return ({ query, posted }) =>
+    opensis({ page, query, posted, today: query.get('today') ?? londonToday(), pupils, saved: savedOpensis });
+}
+
 const dateOf = (fields) => ['year_date', 'month_date', 'day_date'].map((name) => fields.get(name)).join('-');
 const day = (query) => query.get('today') ?? londonToday();
 const londonToday = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format();
@@ -79,6 +92,7 @@ function byPupil(fields, name) {
 function index() {
   const links = [
     '/rosariosis/Modules.php?modname=Attendance/TakeAttendance.php',
+    '/opensis/index.php',
     '/plain/register.html',
     '/plain/register.html?rows=2000',
     '/plain/none.html',

@@ -1,23 +1,30 @@
 import { type RegisterReading, type SiteAdapter, SiteReadError } from './contract.ts';
+import { fedena } from './fedena/fedena.ts';
+import { frappe } from './frappe/frappe.ts';
 import { generic } from './generic/generic.ts';
+import { strangeMarks } from './health.ts';
+import { knownSite, unsettledMarks, withHints } from './known/known.ts';
+import { opensis } from './opensis/opensis.ts';
 import { practice } from './practice/practice.ts';
 import { isAsConfirmed, routeOf, type SiteProfile } from './profile.ts';
 import { rosariosis } from './rosariosis/rosariosis.ts';
 import { taught } from './taught/taught.ts';
 
-/** Every adapter that was proved on its pages. */
-export const proved: readonly SiteAdapter[] = Object.freeze([practice, rosariosis]);
+/** Adapters made for the pages of one system. One that was not verified asks a person first, or checks nothing. */
+export const made: readonly SiteAdapter[] = Object.freeze([practice, rosariosis, opensis, frappe, fedena]);
 
-/** Every adapter: after the proved ones the one that a person taught, and the generic reader last. */
-export const adapters: readonly SiteAdapter[] = Object.freeze([...proved, taught, generic]);
+/** Every adapter: after those made for one system the one that a person taught, and the generic reader last. */
+export const adapters: readonly SiteAdapter[] = Object.freeze([...made, taught, generic]);
+
+/** What a person can do about a page that is not checked: confirm what was understood, or teach it; null for nothing. */
+type SetUp = 'confirm' | 'teach' | null;
 
 type Readings = readonly [RegisterReading, ...RegisterReading[]];
 
 /** The registers of a page, or one plain sentence that says why they are not being checked. */
 export type SightOfPage =
   | { readonly kind: 'registers'; readonly readings: Readings }
-  /** `setUp` says what a person can do about it: confirm what was understood, or teach the page; null for nothing. */
-  | { readonly kind: 'not-checking'; readonly why: string; readonly setUp: 'confirm' | 'teach' | null }
+  | { readonly kind: 'not-checking'; readonly why: string; readonly setUp: SetUp }
   /** A page with no sign of a register. */
   | { readonly kind: 'no-register' };
 
@@ -29,70 +36,109 @@ const CHANGED = 'This page has changed since somebody confirmed how it is read.'
 /** Reads the page as it is now, with what people have confirmed or taught of this site. Never throws. */
 export function readPage(url: URL, document: Document, profiles: readonly SiteProfile[]): SightOfPage {
   try {
-    return readWith(proved, url, document) ?? readConfirmed(url, document, profiles);
+    const exact = readMade(url, document);
+    if (exact?.readings.every(({ basis }) => basis === null)) return sightOf(exact.readings, null);
+    if (exact) return asConfirmed(exact, url, document, profiles);
+    const here = profiles.filter(({ route, picks }) => picks !== null && route === routeOf(url));
+    for (const profile of here) {
+      const [first, ...others] = taught.read(document, profile);
+      if (first) return held([first, ...others], profile, 'teach');
+    }
+    const read = readWith(generic, document);
+    return read ? asConfirmed(read, url, document, profiles) : { kind: 'no-register' };
   } catch (error) {
     const why = error instanceof SiteReadError ? error.message : COULD_NOT_READ;
     return { kind: 'not-checking', why, setUp: 'teach' };
   }
 }
 
-function readWith(some: readonly SiteAdapter[], url: URL, document: Document): SightOfPage | null {
-  const sure = some
+/**
+ * What a person is shown to confirm: the readings of a page whose marks they have to say the meaning of, each with a basis
+ * and with likely codes proposed. Empty where there is nothing to confirm. Throws {@link SiteReadError} only.
+ */
+export function understood(url: URL, document: Document): readonly RegisterReading[] {
+  const exact = readMade(url, document);
+  if (exact) return exact.readings.filter(({ basis }) => basis !== null);
+  return generic.read(document, null).map((reading) => withHints(knownSite(url), reading));
+}
+
+interface Read {
+  readonly adapter: SiteAdapter;
+  readonly readings: Readings;
+}
+
+/** By the adapter made for this page that is surest of it. */
+function readMade(url: URL, document: Document): Read | null {
+  const sure = made
     .map((adapter) => ({ adapter, sure: adapter.matches(url, document) }))
     .filter((each) => each.sure > 0)
     .sort((a, b) => b.sure - a.sure);
   for (const { adapter } of sure) {
-    const sight = sightOf(adapter.read(document, null));
-    if (sight) return sight;
+    const read = readWith(adapter, document);
+    if (read) return read;
   }
   return null;
 }
 
-/** A taught page first, then as the generic reader reads it: only what was confirmed on this kind of page is checked. */
-function readConfirmed(url: URL, document: Document, profiles: readonly SiteProfile[]): SightOfPage {
-  const here = profiles.filter(({ route }) => route === routeOf(url));
-  for (const profile of here.filter(({ picks }) => picks !== null)) {
-    const readings = taught.read(document, profile);
-    if (readings.length > 0) return held(readings, profile);
-  }
-  const confirmed = profiles.filter(({ picks }) => picks === null);
-  const readings = generic.read(document, null);
+function readWith(adapter: SiteAdapter, document: Document): Read | null {
+  const [first, ...others] = adapter.read(document, null);
+  return first ? { adapter, readings: [first, ...others] } : null;
+}
+
+/** Only what was confirmed on this kind of page is checked. */
+function asConfirmed(
+  { adapter, readings }: Read,
+  url: URL,
+  document: Document,
+  profiles: readonly SiteProfile[],
+): SightOfPage {
   const [first] = readings;
-  if (!first) return { kind: 'no-register' };
-  const known =
-    confirmed.find((profile) => here.includes(profile) && fits(first, profile)) ??
-    confirmed.find((profile) => fits(first, profile));
-  if (known) return held(generic.read(document, known), known);
+  const mend = adapter === generic ? 'teach' : 'confirm';
+  const here = profiles.filter(({ route }) => route === routeOf(url));
+  const fitting = profiles.filter((profile) => profile.picks === null && fits(first, profile));
+  const known = fitting.find((profile) => here.includes(profile)) ?? fitting[0];
+  if (known) {
+    const [unsettled] = unsettledMarks(knownSite(url), readings, known);
+    if (unsettled !== undefined) return { kind: 'not-checking', why: noMeaning(unsettled), setUp: 'confirm' };
+    const [again, ...others] = adapter.read(document, known);
+    return again ? held([again, ...others], known, mend) : { kind: 'no-register' };
+  }
   if (here.length > 0) return { kind: 'not-checking', why: CHANGED, setUp: 'confirm' };
   const paused = readings.every(({ health }) => health.paused !== null) ? first.health.paused : null;
-  return { kind: 'not-checking', why: paused ?? NOT_CONFIRMED, setUp: paused ? 'teach' : 'confirm' };
+  const why = paused ?? (adapter.verified === null ? NOT_CONFIRMED : ownTitles(first));
+  return { kind: 'not-checking', why, setUp: paused ? mend : 'confirm' };
 }
+
+const noMeaning = (label: string): string =>
+  `Nobody has said yet which code “${label.slice(0, 30)}” stands for on this page.`;
+
+const ownTitles = ({ basis }: RegisterReading): string =>
+  strangeMarks((basis?.labels ?? []).filter(({ code }) => code === null).map(({ label }) => label));
 
 const fits = ({ basis }: RegisterReading, profile: SiteProfile): boolean =>
   basis === null || isAsConfirmed(profile, basis);
 
 /** Readings as far as they are of the confirmed kind, with the confirmed answer about the session. */
-function held(readings: readonly RegisterReading[], profile: SiteProfile): SightOfPage {
-  const answered = readings.map((reading): RegisterReading => {
+function held([first, ...others]: Readings, profile: SiteProfile, mend: SetUp): SightOfPage {
+  const answer = (reading: RegisterReading): RegisterReading => {
     if (!fits(reading, profile)) return pausedFor(CHANGED, reading);
     if (reading.session !== null || reading.lesson !== null) return reading;
     const { session } = profile;
     if (session === 'page') return pausedFor(SILENT, reading);
     if (session === 'AM' || session === 'PM') return { ...reading, session };
     return session === 'lesson' ? { ...reading, lesson: profile.name } : reading;
-  });
-  return sightOf(answered) ?? { kind: 'no-register' };
+  };
+  return sightOf([answer(first), ...others.map(answer)], mend);
 }
 
 function pausedFor(why: string, reading: RegisterReading): RegisterReading {
   return { ...reading, health: { ...reading.health, paused: reading.health.paused ?? why } };
 }
 
-function sightOf(readings: readonly RegisterReading[]): SightOfPage | null {
-  const [first, ...others] = readings;
-  if (!first) return null;
-  const { paused } = first.health;
-  if (paused !== null && others.every(({ health }) => health.paused !== null))
-    return { kind: 'not-checking', why: paused, setUp: first.basis === null ? null : 'teach' };
-  return { kind: 'registers', readings: [first, ...others] };
+/** `mend` is what a person can do where none of the readings can be checked. */
+function sightOf(readings: Readings, mend: SetUp): SightOfPage {
+  const [{ health }] = readings;
+  if (health.paused === null || readings.some((each) => each.health.paused === null))
+    return { kind: 'registers', readings };
+  return { kind: 'not-checking', why: health.paused, setUp: mend };
 }

@@ -1,5 +1,6 @@
 /** Whether somebody has chosen otherwise than the page was sent with: what stands below the drop-down is of the choice before. */
 export function isUnsent(select: HTMLSelectElement): boolean {
-  const sent = [...select.options].find((option) => option.defaultSelected) ?? select.options[0];
+  const options = [...select.options];
+  const sent = options.findLast((option) => option.defaultSelected) ?? options[0];
   return sent !== undefined && select.selectedOptions[0] !== sent;
 }

@@ -7,10 +7,11 @@ import {
   SiteReadError,
 } from '../contract.ts';
 import { isoDay } from '../day.ts';
-import { assess } from '../health.ts';
-import { type Label, readLabel } from '../label.ts';
+import type { Label } from '../label.ts';
+import type { SiteProfile } from '../profile.ts';
 import { sessionIn } from '../session.ts';
 import { filled, textOf } from '../text.ts';
+import { type Titles, titlesOf } from '../titles.ts';
 import { isUnsent } from '../unsent.ts';
 
 const RADIOS = 'div.attendance-code > input[type=radio][name^="attendance["]';
@@ -25,18 +26,19 @@ export const rosariosis: SiteAdapter = Object.freeze({
   verified: 'RosarioSIS 12.0',
   // The address is no help: the page swaps its content without leaving it, and after a save it carries every mark.
   matches: (_url: URL, document: Document) => (document.querySelector(FIRST_RADIO) ? 0.95 : 0),
-  read(document: Document): readonly RegisterReading[] {
+  read(document: Document, profile: SiteProfile | null): readonly RegisterReading[] {
     const root = document.querySelector(FIRST_RADIO)?.closest('table');
     if (!root) return [];
-    const titles = columnTitles(root);
+    const columns = columnTitles(root);
     const session = readSession(document);
+    const titles = titlesOf({ titles: [...columns.values()], session, profile, kind: KIND });
     const lines = [...root.querySelectorAll<HTMLTableRowElement>('tbody > tr')].flatMap((row) => {
-      const line = readRow(row, titles, session);
+      const line = readRow(row, columns, titles);
       return line ? [line] : [];
     });
-    if (titles.size === 0 || lines.length === 0)
+    if (columns.size === 0 || lines.length === 0)
       throw new SiteReadError('This RosarioSIS register shows no marks that can be read.');
-    const health = assess(lines, [...titles.values()]);
+    const health = titles.health(lines);
     return [
       {
         adapter: 'rosariosis',
@@ -46,12 +48,14 @@ export const rosariosis: SiteAdapter = Object.freeze({
         group: readGroup(document),
         root,
         rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),
-        basis: null,
+        basis: titles.basis,
         health: unsent(document) ? { ...health, paused: TURNING } : health,
       },
     ];
   },
 });
+
+const KIND = { marks: 'choice', pupils: 'RosarioSIS’s own numbers' } as const;
 
 const TURNING = 'The page is changing to another session or day.';
 
@@ -79,8 +83,8 @@ function columnTitles(table: Element): ReadonlyMap<number, string> {
 /** Null for a row without radios: the heading row is repeated as a copy in the body. */
 function readRow(
   row: HTMLTableRowElement,
-  titles: ReadonlyMap<number, string>,
-  session: Session | null,
+  columns: ReadonlyMap<number, string>,
+  titles: Titles,
 ): Line | null {
   const radios = [...row.querySelectorAll<HTMLInputElement>(RADIOS)];
   const first = radios[0];
@@ -91,8 +95,8 @@ function readRow(
   const chosen = radios.find((radio) => radio.checked);
   const cell = (chosen ?? first).closest('td') ?? row;
   const title =
-    chosen && cell instanceof HTMLTableCellElement ? (titles.get(cell.cellIndex) ?? chosen.value) : '';
-  const label = readLabel(title, session);
+    chosen && cell instanceof HTMLTableCellElement ? (columns.get(cell.cellIndex) ?? chosen.value) : '';
+  const label = titles.read(title);
   return {
     pupilKey,
     label,

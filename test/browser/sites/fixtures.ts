@@ -1,8 +1,7 @@
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import type { RegisterReading } from '../../../sites/contract.ts';
-import { generic } from '../../../sites/generic/generic.ts';
 import { confirmationOf, routeOf, type SiteProfile } from '../../../sites/profile.ts';
-import { readPage, type SightOfPage } from '../../../sites/registry.ts';
+import { readPage, type SightOfPage, understood } from '../../../sites/registry.ts';
 
 /** What a page shows, as written in its `expected.json`: a sight without its elements. */
 export type ExpectedSight =
@@ -52,7 +51,7 @@ export function readConfirmed(url: URL, document: Document): SightOfPage {
   return readPage(url, document, confirmations(url, document));
 }
 
-/** What somebody confirms who finds the generic reader's understanding of a page right. */
+/** What somebody confirms who finds right how a page was understood. */
 export function confirmations(url: URL, document: Document): readonly SiteProfile[] {
   const given = {
     id: 'page',
@@ -60,7 +59,7 @@ export function confirmations(url: URL, document: Document): readonly SiteProfil
     route: routeOf(url),
     confirmed: '2026-09-01' as IsoDate,
   };
-  return generic.read(document, null).flatMap((reading) => {
+  return understood(url, document).flatMap((reading) => {
     const { basis } = reading;
     return basis ? [confirmationOf({ ...reading, basis }, given)] : [];
   });
