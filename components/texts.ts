@@ -3,6 +3,7 @@ import type { Session } from '../rules/calendar/dates.ts';
 import type { Count, Status } from '../rules/history/count.ts';
 import type { Finding } from '../rules/marks/finding.ts';
 import type { SessionTimes, Threshold } from '../rules/policy/policy.ts';
+import type { SetUp } from './overlay/port.ts';
 
 /** Every sentence the overlay says, in one place: plain English, no blame, no verdict on a pupil. */
 
@@ -61,21 +62,24 @@ export function levelWord(level: Finding['level']): 'Warning' | 'Check' {
   return level === 'warn' ? 'Warning' : 'Check';
 }
 
-/** What is said of a mark in as few words as fit beside it: the gravest finding, or that the policy's own clauses clash. */
+/**
+ * What is said of a mark in as few words as fit beside it: the gravest finding, or that the policy's own clauses clash.
+ * `times` null: of a lesson, which no policy closes.
+ */
 export function findingShort(
   findings: readonly [Finding, ...Finding[]],
   code: string,
-  times: SessionTimes,
+  times: SessionTimes | null,
 ): string {
   const [{ rule, suggest }, ...others] = findings;
   const clash = rule.endsWith('after-close') && others.some((other) => other.rule === 'policy-note');
-  const closes = [times.closes, ...times.otherReadings.map((other) => other.closes)].filter(
+  const closes = [times?.closes, ...(times?.otherReadings ?? []).map((other) => other.closes)].filter(
     (time) => time != null,
   );
   if (clash && closes.length > 1)
     return `Policy clash: closed ${closes.map((time) => showMinute(toMinute(time))).join(' or ')}?`;
   const use = suggest[0] ? ` · use ${suggest[0]}` : '';
-  const closed = times.closes ? `Register closed ${showMinute(toMinute(times.closes))}` : 'Register closed';
+  const closed = times?.closes ? `Register closed ${showMinute(toMinute(times.closes))}` : 'Register closed';
   switch (rule) {
     case 'late-after-close':
       return `${closed}${use}`;
@@ -138,6 +142,22 @@ export function closeText(
   return `Closed ${at}`;
 }
 
+/** What one register of several is called, short: `Register 1 of 2 · 6H, AM`. */
+export function placeName({ at, of, name }: { at: number; of: number; name: string | null }): string {
+  return `Register ${at} of ${of}${name === null ? '' : ` · ${name}`}`;
+}
+
+/** The accessible name of its bar. */
+export function regionName({ at, of, name }: { at: number; of: number; name: string | null }): string {
+  return `${TEXTS.region}, register ${at} of ${of}${name === null ? '' : `, ${name}`}`;
+}
+
+/** What the button on a page that is not checked says. */
+export const SET_UP: Readonly<Record<SetUp, string>> = {
+  confirm: 'Check how it is read',
+  teach: 'Show where things are',
+};
+
 export const TEXTS = {
   region: 'Registerwise',
   show: 'Show counts',
@@ -149,6 +169,10 @@ export const TEXTS = {
   fold: 'Fold away',
   unfold: 'Open Registerwise',
   jump: 'Go to',
+  scroll: 'Scroll to',
+  away: 'Not on the screen now.',
+  found: 'Registerwise found a register here.',
+  lesson: 'Lesson register: only codes are checked',
   noTerms: 'Term dates are not set: sessions are not counted',
   updated: 'Registerwise was updated. Reload this page when you are ready.',
   removed: 'This page keeps removing Registerwise, so it is not checking here',

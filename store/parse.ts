@@ -32,6 +32,7 @@ const pageState = {
   state: v.picklist(['checking', 'not-checking', 'no-register']),
   detail: text,
   findings: count,
+  setUp: v.nullable(v.picklist(['confirm', 'teach'])),
 };
 
 const days = { from: date, to: date };
@@ -70,7 +71,10 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
   v.object({ door: v.literal('page'), type: v.literal('seen'), ...seen }),
   v.object({ door: v.literal('page'), type: v.literal('why'), pupil }),
   v.object({ door: v.literal('page'), type: v.literal('report'), ...pageState }),
-  v.object({ door: v.literal('page'), type: v.literal('profiles') }),
+  v.object({
+    ...{ door: v.literal('page'), type: v.literal('profiles') },
+    loading: v.exactOptional(v.literal(true)),
+  }),
   v.object({ door: v.literal('page'), type: v.literal('set-up') }),
   v.object({ door: v.literal('page'), type: v.literal('save-profile'), profile: siteProfile }),
   v.object({ door: v.literal('page'), type: v.literal('forget-profile'), id: profileId }),
@@ -85,6 +89,7 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object({ ...own('set-site'), origin: webOrigin, on: v.boolean() }),
   v.object({ ...own('page-state'), tabId: whole }),
   v.object({ ...own('show-counts'), tabId: whole, shown: v.boolean() }),
+  v.object({ ...own('open-set-up'), tabId: whole }),
   v.object({
     ...own('import'),
     origin,

@@ -60,8 +60,11 @@ export type PageRequests = {
   /** Injects the why-card into the asking frame, then answers with what it shows. */
   why: { ask: { pupil: string }; answer: { marks: readonly StoredMark[] } };
   report: { ask: PageState; answer: null };
-  /** How pages of the asking site are read, as people confirmed or taught it. */
-  profiles: { ask: Record<never, never>; answer: readonly SiteProfile[] };
+  /**
+   * How pages of the asking site are read, as people confirmed or taught it. Every page asks as it loads (`loading`), which says
+   * besides that no register has been found in it yet.
+   */
+  profiles: { ask: { loading?: true }; answer: readonly SiteProfile[] };
   /** Injects the panel's script (`setup.js`), in which a page is confirmed or taught, into the asking frame. */
   'set-up': { ask: Record<never, never>; answer: null };
   /** Keeps one, in place of that of the same id, and tells every page to look again. */
@@ -77,6 +80,8 @@ export type OwnRequests = {
   'set-site': { ask: Site; answer: readonly Site[] };
   'page-state': { ask: { tabId: number }; answer: PageState | null };
   'show-counts': { ask: { tabId: number; shown: boolean }; answer: null };
+  /** Opens the panel, in which a page is confirmed or taught, in the frame of the tab that is not checked. */
+  'open-set-up': { ask: { tabId: number }; answer: null };
   /** `file` is the file's name, for the receipt. */
   import: { ask: { origin: string; file?: string; strips: readonly PackedStrip[] }; answer: ImportReceipt };
   /** How much is kept: pupils and marks, by origin. */
@@ -117,6 +122,7 @@ export type Push =
   | { to: 'page'; kind: 'reload' }
   | { to: 'page'; kind: 'counts-shown'; shown: boolean }
   | { to: 'page'; kind: 'switch-counts' }
+  | { to: 'page'; kind: 'set-up' }
   /** Permission taken back, or switched off. For pages whose origin, with or without its port, is among `origins`. */
   | { to: 'page'; kind: 'stop'; origins: readonly string[] };
 

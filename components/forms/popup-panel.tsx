@@ -1,4 +1,5 @@
 import type { PageState } from '../overlay/port.ts';
+import { SET_UP } from '../texts.ts';
 import type { Permission } from './add-site.tsx';
 import { SaveStatus, useSaving } from './saving.tsx';
 
@@ -22,6 +23,8 @@ export interface PopupActions {
   readonly onTurnOn: (origin: string) => Promise<Permission>;
   readonly onSet: (origin: string, on: boolean) => Promise<unknown>;
   readonly onShowCounts: (shown: boolean) => Promise<unknown>;
+  /** Opens, in the page, the panel in which it is confirmed or taught. */
+  readonly onSetUp: () => Promise<unknown>;
 }
 
 const HEADLINE: Record<PageState['state'], string> = {
@@ -29,6 +32,11 @@ const HEADLINE: Record<PageState['state'], string> = {
   'not-checking': 'Not checking this page',
   'no-register': 'No register on this page',
 };
+
+function headlineOf(page: PageState | null): string {
+  if (page?.setUp === 'confirm') return 'Found a register';
+  return HEADLINE[page?.state ?? 'not-checking'];
+}
 
 /** How the current page stands, and the switches for it. */
 export function PopupPanel({ tab, ...actions }: { tab: TabView } & PopupActions) {
@@ -74,7 +82,7 @@ function Allowed({ tab, ...actions }: { tab: Extract<TabView, { kind: 'allowed' 
       {on ? (
         <Standing
           state={page?.state ?? 'not-checking'}
-          headline={page ? HEADLINE[page.state] : 'Not checking this page'}
+          headline={headlineOf(page)}
           detail={page?.detail ?? 'The page has not answered yet. Reload it once.'}
         />
       ) : (
@@ -83,6 +91,15 @@ function Allowed({ tab, ...actions }: { tab: Extract<TabView, { kind: 'allowed' 
           headline="Off for this site"
           detail={`Nothing is read on ${origin}.`}
         />
+      )}
+      {on && page && page.setUp !== null && (
+        <button
+          type="button"
+          class="main wide"
+          onClick={() => saving.run(actions.onSetUp, 'Opened in the page.')}
+        >
+          {SET_UP[page.setUp]}
+        </button>
       )}
       {on && page?.state === 'checking' && page.findings > 0 && (
         <p>

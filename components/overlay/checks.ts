@@ -2,11 +2,12 @@ import type { SchoolCalendar } from '../../rules/calendar/calendar.ts';
 import { type SchoolTime, toMinute } from '../../rules/calendar/clock.ts';
 import { checkMark } from '../../rules/marks/check.ts';
 import type { Finding } from '../../rules/marks/finding.ts';
+import { checkLessonMark } from '../../rules/marks/lesson.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
 import type { Entry } from './entries.ts';
 import type { OverlayRow } from './port.ts';
-import type { Sitting } from './sitting.ts';
+import type { Occasion, Sitting } from './sitting.ts';
 
 const ORDER = { warn: 0, check: 1, note: 2 };
 
@@ -17,33 +18,51 @@ function saidByTheBar({ rule, level }: Finding, code: string): boolean {
   return rule === 'future-session' || (rule === 'boundary-minute' && (code === '/' || code === '\\'));
 }
 
-/** Everything worth saying about one row, the gravest first. */
+/** What checks need to know besides the row. */
+export interface CheckWorld {
+  readonly policy: Policy;
+  readonly calendar: SchoolCalendar | null;
+  readonly now: SchoolTime;
+}
+
+/** Everything worth saying about one row, the gravest first. Of a lesson's mark, only what there is to say of its code. */
 export function checkRow(
   row: OverlayRow,
   entry: Entry,
-  sitting: Sitting,
-  world: { readonly policy: Policy; readonly calendar: SchoolCalendar | null; readonly now: SchoolTime },
+  occasion: Occasion,
+  world: CheckWorld,
 ): readonly Finding[] {
   const { code } = row;
   if (code === null) return [];
-  const { date, session } = sitting;
-  const { taken } = timesOn(world.policy, session, date);
+  const found =
+    occasion.session === null
+      ? checkLessonMark(code, occasion.date, world.policy)
+      : checkSessionMark({ ...row, code }, entry, occasion, world);
+  return found
+    .filter((finding) => !saidByTheBar(finding, code))
+    .sort((a, b) => ORDER[a.level] - ORDER[b.level]);
+}
+
+function checkSessionMark(
+  { code, minutesLate, note }: OverlayRow & { readonly code: string },
+  { entered }: Entry,
+  { date, session }: Sitting,
+  { policy, calendar, now }: CheckWorld,
+): readonly Finding[] {
+  const { taken } = timesOn(policy, session, date);
   // Registers keep minutes after the start, never a clock time.
-  const arrived = row.minutesLate && taken ? toMinute(taken) + row.minutesLate : undefined;
-  const found = checkMark(
+  const arrived = minutesLate && taken ? toMinute(taken) + minutesLate : undefined;
+  return checkMark(
     {
       date,
       session,
       code,
-      entered: entry.entered ?? world.now,
-      standing: entry.entered === null,
+      entered: entered ?? now,
+      standing: entered === null,
       arrived,
-      note: row.note ?? undefined,
-      calendar: world.calendar ?? undefined,
+      note: note ?? undefined,
+      calendar: calendar ?? undefined,
     },
-    world.policy,
+    policy,
   );
-  return found
-    .filter((finding) => !saidByTheBar(finding, code))
-    .sort((a, b) => ORDER[a.level] - ORDER[b.level]);
 }

@@ -1,3 +1,4 @@
+import { closestAcross, isOurs, outwards, parentAcross, within } from './across.ts';
 import { MARGIN, type Span } from './geometry.ts';
 
 /** What stands on one line of a register, in viewport pixels. */
@@ -16,68 +17,81 @@ const CONTROL = 'a,button,input,select,textarea,label,img,svg,canvas,video,ifram
 
 /** The block of the page that `element` shares its line with: its table or grid row, or its card. */
 export function rowOf(element: Element, partner: Element): Element {
-  const row = element.closest('tr,[role=row]');
+  const row = closestAcross(element, 'tr,[role=row]');
   if (row) return row;
-  let at = element;
-  while (!at.contains(partner) && at.parentElement) at = at.parentElement;
-  return at;
+  const around = new Set(outwards(partner));
+  for (const at of outwards(element)) if (around.has(at)) return at;
+  return element;
 }
 
-/** Reads the line of `row` that `centre` lies on. Only reads: no style is touched. */
-export function readLine(row: Element, centre: number, height: number, clip: Clip, solid: Element): Line {
+interface LineSurroundings {
+  readonly clip: Clip;
+  readonly solid: Element;
+  readonly open: ReadonlySet<Element>;
+  readonly also: readonly Span[];
+  readonly host: HTMLElement;
+}
+
+/**
+ * Reads the line of `row` that `centre` lies on. Only reads: no style is touched. `solid` is the mark; `open` are elements
+ * that may be custom ones and are looked into, as others are not; `also` is taken besides. What `host` holds must be seen.
+ */
+export function readLine(
+  row: Element,
+  centre: number,
+  height: number,
+  { clip, solid, open, also, host }: LineSurroundings,
+): Line {
   const box = row.getBoundingClientRect();
-  const seen = clip.of(row);
+  const seen = overlap(clip.of(row), clip.inside(host.offsetParent));
   const top = centre - height / 2;
   const bottom = centre + height / 2;
-  const taken: Span[] = [];
+  const taken: Span[] = [...also];
   const take = (rect: DOMRect) => {
     if (rect.width > 0 && rect.bottom > top && rect.top < bottom)
       taken.push({ from: rect.left, to: rect.right });
   };
   const whole = !solid.querySelector(CONTROL);
-  const document = row.ownerDocument;
-  const range = document.createRange();
-  const walker = document.createTreeWalker(row, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE) {
+  const range = row.ownerDocument.createRange();
+  const into = (host: Element) => host === row || open.has(host);
+  for (const node of within(row, into)) {
+    if (node instanceof Text) {
       if (!node.nodeValue?.trim()) continue;
       range.selectNodeContents(node);
       for (const rect of range.getClientRects()) take(rect);
       continue;
     }
-    const element = node as Element;
-    if (element.matches(CONTROL) || element.localName.includes('-') || (whole && element === solid))
-      take(element.getBoundingClientRect());
+    const closed = node.localName.includes('-') && !into(node) && (node.shadowRoot || !node.firstChild);
+    if (closed || node.matches(CONTROL) || (whole && node === solid)) take(node.getBoundingClientRect());
   }
   const visible = centre > seen.top && centre < seen.bottom;
-  const within = (from: number, to: number) =>
+  const seenOf = (from: number, to: number) =>
     visible ? { from: Math.max(from, seen.left), to: Math.min(to, seen.right) } : { from: 0, to: 0 };
   const beside = () => {
     for (const neighbour of neighbours(row)) {
       const rect = neighbour.getBoundingClientRect();
       if (rect.right > box.right) take(rect);
     }
-    return { bounds: within(box.right + MARGIN, seen.right), taken };
+    return { bounds: seenOf(box.right + MARGIN, seen.right), taken };
   };
-  return { top, bottom, bounds: within(box.left, box.right), taken, beside };
+  return { top, bottom, bounds: seenOf(box.left, box.right), taken, beside };
 }
 
 /** The blocks around `row` that could stand on its line; the other rows of its own table cannot. */
 function* neighbours(row: Element): Iterable<Element> {
-  for (let at = row; at.parentElement; at = at.parentElement) {
+  for (const at of outwards(row)) {
     if (at.matches('tr,[role=row]')) continue;
-    for (const sibling of at.parentElement.children)
-      if (sibling !== at && !sibling.hasAttribute('data-rw')) yield sibling;
+    for (const sibling of at.parentNode?.children ?? [])
+      if (sibling !== at && !isOurs(sibling)) yield sibling;
   }
 }
 
 /** The right end of the first line of text in `element`, and that line's middle. Our own hosts hold no text of the page's. */
 export function textEnd(element: Element): { right: number; centre: number } {
-  const document = element.ownerDocument;
-  const range = document.createRange();
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = element.ownerDocument.createRange();
   const rects: DOMRect[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (const node of within(element, () => true)) {
+    if (!(node instanceof Text)) continue;
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) if (rect.width > 0) rects.push(rect);
   }
@@ -94,9 +108,20 @@ interface Box {
   readonly bottom: number;
 }
 
+function overlap(a: Box, b: Box): Box {
+  return {
+    left: Math.max(a.left, b.left),
+    right: Math.min(a.right, b.right),
+    top: Math.max(a.top, b.top),
+    bottom: Math.min(a.bottom, b.bottom),
+  };
+}
+
 /** Answers what part of the screen an element's surroundings let it be seen in; remembers within one pass. */
 export interface Clip {
   of(element: Element): Box;
+  /** The same of what is in an element; null is the page. */
+  inside(element: Element | null): Box;
 }
 
 /** A {@link Clip} for one pass over the page. The page itself clips at its sides only: it scrolls up and down. */
@@ -109,24 +134,24 @@ export function clipOf(document: Document): Clip {
     bottom: Number.POSITIVE_INFINITY,
   };
   const view = document.defaultView;
-  const of = (element: Element): Box => {
-    const parent = element.parentElement;
-    if (!parent || !view || parent === document.body || parent === document.documentElement) return all;
-    const before = known.get(parent);
+  const inside = (element: Element | null): Box => {
+    if (!element || !view || element === document.body || element === document.documentElement) return all;
+    const before = known.get(element);
     if (before) return before;
-    let box = of(parent);
-    const { overflowX, overflowY } = view.getComputedStyle(parent);
+    let box = inside(parentAcross(element));
+    const { overflowX, overflowY } = view.getComputedStyle(element);
     if (overflowX !== 'visible' || overflowY !== 'visible') {
-      const rect = parent.getBoundingClientRect();
-      box = {
-        left: Math.max(box.left, rect.left),
-        right: Math.min(box.right, rect.left + parent.clientLeft + parent.clientWidth),
-        top: Math.max(box.top, rect.top),
-        bottom: Math.min(box.bottom, rect.bottom),
-      };
+      const rect = element.getBoundingClientRect();
+      const left = rect.left + element.clientLeft;
+      box = overlap(box, {
+        left: rect.left,
+        right: left + element.clientWidth,
+        top: rect.top,
+        bottom: rect.bottom,
+      });
     }
-    known.set(parent, box);
+    known.set(element, box);
     return box;
   };
-  return { of };
+  return { inside, of: (element) => inside(parentAcross(element)) };
 }

@@ -1,12 +1,12 @@
-/** Registers up to this long are drawn whole. */
-const DRAWN_WHOLE = 60;
+/** Pages with up to so many rows are drawn whole. */
+export const DRAWN_WHOLE = 60;
 /** How far beyond the screen rows are drawn, so that a quick scroll meets them ready. */
 const MARGIN_PX = 400;
 
 /** Knows which rows are on or near the screen, so that 2,000 rows cost what 30 do. */
 export interface NearRows {
-  /** Watches these anchors, and forgets others. */
-  watch(anchors: readonly Element[]): void;
+  /** Watches these anchors, and forgets others. `whole`: there are few, so all of them count as near. */
+  watch(anchors: readonly Element[], whole: boolean): void;
   has(anchor: Element): boolean;
 }
 
@@ -27,8 +27,8 @@ export function nearRows(signal: AbortSignal, onChange: () => void): NearRows {
   signal.addEventListener('abort', () => observer.disconnect());
   return {
     has: (anchor) => whole || near.has(anchor),
-    watch(anchors) {
-      whole = anchors.length <= DRAWN_WHOLE;
+    watch(anchors, few) {
+      whole = few;
       const wanted = new Set(whole ? [] : anchors);
       for (const anchor of watched)
         if (!wanted.has(anchor)) {

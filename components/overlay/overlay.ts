@@ -1,29 +1,19 @@
-import { type SchoolCalendar, schoolCalendar } from '../../rules/calendar/calendar.ts';
-import { schoolTime } from '../../rules/calendar/clock.ts';
-import { timesOn } from '../../rules/policy/times.ts';
-import { checkingBar, pausedBar } from '../register/bar-view.ts';
+import { schoolCalendar } from '../../rules/calendar/calendar.ts';
+import type { RegisterPlace } from '../register/bar.tsx';
+import { pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
-import { announcer } from './announcer.ts';
-import { barPiece } from './bar-piece.tsx';
-import { type CheckedRow, rowChecker } from './checked-rows.ts';
-import { countBook } from './count-book.ts';
+import { bars } from './bars.tsx';
 import { freshContext } from './fresh-context.ts';
-import { jumpTo } from './jump.ts';
-import { nearRows } from './near-rows.ts';
-import { place } from './placer.ts';
-import type { OverlayContext, OverlayPort, OverlayReading, RegisterSource } from './port.ts';
+import { DRAWN_WHOLE } from './near-rows.ts';
+import { mergedState, NO_REGISTER } from './page-state.ts';
+import { pageWatch } from './page-watch.ts';
+import type { OverlayPort, OverlayReading, PageState, RegisterSource, SetUp } from './port.ts';
 import { privacy } from './privacy.ts';
+import { type RegisterLayer, registerLayer, type World } from './register-layer.ts';
 import { reporter } from './reporter.ts';
-import { rowPieces } from './row-pieces.tsx';
-import { rowView } from './row-view.tsx';
-import { saidOnce } from './said-once.ts';
-import { seenBook } from './seen-book.ts';
-import { type Sitting, sittingOf } from './sitting.ts';
-import { ticker } from './ticker.ts';
+import { slotsFor } from './slots.ts';
 import { pageTone } from './tone.ts';
-import { GRACE_MS, turning } from './turning.ts';
 import { watchdog } from './watchdog.ts';
-import { whenMoved } from './when-moved.ts';
 
 /** What an overlay is made from. */
 export interface OverlayOptions {
@@ -38,13 +28,7 @@ export interface OverlayOptions {
   readonly mode?: ShadowRootMode;
 }
 
-/** Context with its calendar made ready. */
-interface World {
-  readonly context: OverlayContext;
-  readonly calendar: SchoolCalendar | null;
-}
-
-/** Lays Registerwise over the register of one document, until `signal` is aborted. Never throws. */
+/** Lays Registerwise over the registers of one document, until `signal` is aborted. Never throws. */
 export function startOverlay({ document, source, port, now, signal, mode = 'closed' }: OverlayOptions): void {
   const view = document.defaultView;
   if (!view || signal.aborted) return;
@@ -53,55 +37,52 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   signal.addEventListener('abort', () => stop.abort(), { signal: live });
 
   let world: World | null = null;
-  let root: Element | null = null;
-  let tone: 'light' | 'dark' = 'light';
-  let isCode = (_text: string) => true;
   let frame = 0;
-  let drawBar = () => {};
+  let setUp: SetUp | null = null;
+  let panel = new AbortController();
+  const layers: RegisterLayer[] = [];
   const counted = privacy();
   const askContext = freshContext(port);
-  const report = reporter(port);
-  const checker = rowChecker();
-  const counts = countBook(port);
-  const seen = seenBook(port, (text) => isCode(text));
+  const tell = reporter(port);
   const dog = watchdog();
-  const say = announcer();
-  const isTurning = turning();
+  const allBars = bars(document, mode, () => pageTone(layers[0]?.root ?? document.body));
+  const pageBar = {};
 
   const soon = () => {
     if (!live.aborted) frame ||= view.requestAnimationFrame(update);
   };
-  const pieces = rowPieces(document, mode, () => tone);
-  const near = nearRows(live, soon);
-  const clock = ticker(view, live, () => drawBar());
-  const resized = new ResizeObserver(soon);
-  const missed = new MutationObserver(() => {
-    if (pieces.robbed() || bar.robbed()) soon();
-  });
-  const bar = barPiece(document, mode, () => tone, {
-    onCounts: () => switchCounts(),
-    onJump: (pupil) => jumpTo(pupil, source, pieces, view),
+  const robbed = () => [...allBars.robbed(), ...layers.flatMap((layer) => layer.robbed())];
+  const watch = pageWatch(document, view, live, {
+    onMove: soon,
+    onChange: () => {
+      const stale = layers.filter((layer) => layer.hideStale());
+      if (stale.length > 0 || robbed().length > 0) soon();
+    },
   });
 
-  let card = new AbortController();
-  const closeCard = () => {
-    card.abort();
-    card = new AbortController();
+  const report = (state: PageState) => {
+    setUp = state.setUp;
+    tell(state);
   };
   const clear = () => {
-    closeCard();
-    pieces.clear();
-    bar.clear();
-    clock.rest();
-    drawBar = () => {};
+    for (const layer of layers) layer.clear();
+    allBars.clear();
+    watch.at([], []);
+  };
+  const closePanel = () => {
+    panel.abort();
+    panel = new AbortController();
+  };
+  const onSetUp = (how: SetUp) => {
+    closePanel();
+    port.setUp(how, panel.signal).catch(() => {});
   };
   const showCounts = (shown: boolean) => {
     counted.set(shown);
-    if (!shown) closeCard();
+    if (!shown) for (const layer of layers) layer.closeCard();
     update();
   };
-
-  const switchCounts = () => showCounts(!counted.any);
+  const onCounts = () => showCounts(!counted.any);
 
   const load = async () => {
     const context = await askContext();
@@ -113,17 +94,18 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (before?.role !== context.role || before.countsShown !== context.countsShown)
       counted.set(context.countsShown);
     world = { context, calendar: context.calendar && schoolCalendar(context.calendar) };
-    counts.clear();
-    checker.clear();
+    for (const layer of layers) layer.forget();
     update();
   };
 
   /** Whether the page may go on being decorated; a page that keeps taking our pieces out may not. */
   const standing = () => {
-    if (!pieces.robbed() && !bar.robbed()) return true;
-    if (dog.removed(view.performance.now()) === 'put-back') return true;
+    const hosts = robbed();
+    if (hosts.length === 0) return true;
+    const rewritten = hosts.map((host) => watch.rewritten(host)).every(Boolean);
+    if (dog.removed(view.performance.now(), rewritten) === 'put-back') return true;
     stop.abort();
-    report({ state: 'not-checking', detail: TEXTS.removed, findings: 0 });
+    report({ state: 'not-checking', detail: TEXTS.removed, findings: 0, setUp: null });
     return false;
   };
 
@@ -134,118 +116,78 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     const sight = source.look();
     if (sight.kind === 'no-register') {
       clear();
-      return report({ state: 'no-register', detail: 'No register on this page', findings: 0 });
+      closePanel();
+      return report(NO_REGISTER);
     }
     if (!world) return void load();
-    if (sight.kind === 'not-checking') return pause(world, sight.why);
-    const [reading] = sight.readings;
-    watch(reading.root);
-    if (reading.health.paused !== null) return pause(world, reading.health.paused);
-    const sitting = sittingOf(reading, schoolTime(now()));
-    if (!sitting) return pause(world, TEXTS.noDate);
-    if (isTurning(`${sitting.date} ${sitting.session}`, reading.rows, view.performance.now())) {
-      view.setTimeout(soon, GRACE_MS);
-      return pause(world, TEXTS.turning);
-    }
-    isCode = (text) => !reading.health.unknownCodes.includes(text);
-    draw(world, reading, sitting);
+    if (sight.kind === 'registers') return show(sight.readings, world);
+    for (const layer of layers) layer.clear();
+    const bar = pausedBar(world.context.policy, sight.why, sight.setUp, null);
+    allBars.show(pageBar, bar, { onCounts, onSetUp, onJump: () => {} });
+    watch.at([], []);
+    report({ state: 'not-checking', detail: sight.why, findings: 0, setUp: sight.setUp });
   };
 
-  const watch = (next: Element) => {
-    if (root === next) return;
-    root = next;
-    tone = pageTone(root);
-    resized.disconnect();
-    resized.observe(root);
-    missed.disconnect();
-    missed.observe(document.documentElement, { childList: true });
-    missed.observe(root, { childList: true, subtree: true });
-  };
-
-  const pause = ({ context }: World, why: string) => {
-    closeCard();
-    pieces.clear();
-    clock.rest();
-    drawBar = () => {};
-    bar.show(pausedBar(context.policy, why));
-    report({ state: 'not-checking', detail: why, findings: 0 });
-  };
-
-  const draw = ({ context, calendar }: World, reading: OverlayReading, sitting: Sitting) => {
-    const { policy } = context;
-    const { rows, shared } = saidOnce(
-      checker.check(reading.rows, sitting, { policy, calendar, now: schoolTime(now()) }),
-    );
-    const pupils = rows.map(({ row }) => row.pupilKey);
-    if (calendar) counts.want(sitting.date, sitting.session, pupils, soon);
-    const known = rows.map(({ row }) => row);
-    seen.see(sitting, known);
-
-    near.watch(known.map(({ anchor }) => anchor));
-    const drawn = rows.filter(({ row }) => near.has(row.anchor));
-    const placed = pieces.draw(
-      drawn.map((checked) => {
-        const { pupilKey } = checked.row;
-        const count = calendar ? counts.of(pupilKey) : null;
-        return rowView(
-          checked,
-          { policy, sitting },
-          { known: count, shown: counted.shows(pupilKey) },
-          actionsOf(checked, sitting),
-        );
-      }),
-    );
-    const room = place(placed, document);
-    const wordless = new Set(drawn.filter((_, i) => room.wordless.has(i)).map(({ row }) => row.pupilKey));
-    const { said, pupil } = say(rows);
-
-    const shown = counted.any ? 'shown' : 'hidden';
-    const words = {
-      counts: calendar ? shown : 'none',
-      said,
-      spelt: pupil !== null && wordless.has(pupil) ? pupil : null,
-      unplaced: room.unplaced,
-      shared,
-    } as const;
-    drawBar = () => {
-      const at = now();
-      bar.show(checkingBar({ policy, sitting, at, rows, all: reading.rows.length, ...words }));
-      clock.next(timesOn(policy, sitting.session, sitting.date), sitting, at);
+  const show = (readings: readonly OverlayReading[], here: World) => {
+    allBars.hide(pageBar);
+    const used = slotsFor(layers, readings).map((layer) => layer ?? newLayer());
+    for (const layer of layers) if (!used.includes(layer)) layer.clear();
+    const among = {
+      whole: readings.reduce((sum, { rows }) => sum + rows.length, 0) <= DRAWN_WHOLE,
+      twice: onTwo(readings),
+      laid: new Map(),
+      counted: new Set<Element>(),
     };
-    drawBar();
-    const findings = rows.filter((row) => row.findings.length > 0).length;
-    report({ state: 'checking', detail: `Checking ${rows.length} pupils`, findings });
+    const states = used.map((layer, i) => {
+      const reading = readings[i] as OverlayReading;
+      return layer.show(reading, here, { ...among, place: placeOf(reading, i, readings.length) });
+    });
+    watch.at(
+      readings.map(({ root }) => root),
+      used.flatMap(({ places }) => places),
+    );
+    report(mergedState(states));
   };
 
-  const actionsOf = (checked: CheckedRow, sitting: Sitting) => ({
-    onShow: () => {
-      counted.reveal(checked.row.pupilKey);
-      update();
-    },
-    onWhy: () => {
-      const { pupilKey: pupil, name, code } = checked.row;
-      const { date, session } = sitting;
-      port.why({ pupil, name, date, session, code }, card.signal).catch(() => {});
-    },
-    onKeep: () => {
-      checker.keep(checked, sitting);
-      update();
-    },
-  });
+  const newLayer = () => {
+    const shared = { document, view, mode, port, now, signal: live, counted, bars: allBars };
+    const layer = registerLayer({ ...shared, soon, update, onCounts, onSetUp });
+    layers.push(layer);
+    return layer;
+  };
 
   live.addEventListener('abort', () => {
     view.cancelAnimationFrame(frame);
-    resized.disconnect();
-    missed.disconnect();
     clear();
+    closePanel();
   });
-  whenMoved(document, view, live, soon);
   source.observe(live, update);
   port.onChange(live, (change) => {
     if (change.kind === 'gone') stop.abort();
     else if (change.kind === 'counts-shown') showCounts(change.shown);
-    else if (change.kind === 'switch-counts') switchCounts();
-    else void load();
+    else if (change.kind === 'switch-counts') onCounts();
+    else if (change.kind === 'reload') void load();
+    else if (setUp !== null) onSetUp(setUp);
   });
   update();
+}
+
+function placeOf({ group, lesson, session }: OverlayReading, i: number, of: number): RegisterPlace | null {
+  if (of === 1) return null;
+  const name = [group, lesson ?? session].filter((part) => part !== null).join(', ');
+  return { at: i + 1, of, name: name === '' ? null : name };
+}
+
+/** Pupils who stand on two registers of one session. */
+function onTwo(readings: readonly OverlayReading[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  if (readings.length < 2) return twice;
+  for (const { rows, date, session, lesson } of readings)
+    for (const pupil of lesson === null ? new Set(rows.map(({ pupilKey }) => pupilKey)) : []) {
+      const key = `${date} ${session} ${pupil}`;
+      if (seen.has(key)) twice.add(pupil);
+      seen.add(key);
+    }
+  return twice;
 }

@@ -1,3 +1,4 @@
+import { outwards } from './across.ts';
 import type { Container } from './container.ts';
 import { gapAfter, gapNear, gaps, MARGIN, type Span, startIn } from './geometry.ts';
 import { type Clip, clipOf, type Line, readLine, rowOf, textEnd } from './measure.ts';
@@ -28,6 +29,8 @@ interface Spot {
 }
 interface Plan {
   readonly piece: Piece;
+  /** The row of the page it goes into. */
+  readonly line: Element;
   readonly home: DOMRect;
   spot: Spot | null;
 }
@@ -52,16 +55,26 @@ const TIGHT_PILL = 210;
 /** How many of the rows must hold a badge at one place for the badges to stand in a column there. */
 const QUORUM = 0.8;
 
-/** Lays every piece into free room of its own row, covering no text and no control: first reads all rows, then writes. */
-export function place(rows: readonly PlacedRow[], document: Document): Room {
+/** What several registers whose rows are the same lines of the page have laid there already. */
+export type Laid = Map<Element, Span[]>;
+
+/**
+ * Lays every piece into free room of its own row, covering no text, no control and nothing of `laid`, which it adds to:
+ * first reads all rows, then writes.
+ */
+export function place(rows: readonly PlacedRow[], document: Document, laid: Laid): Room {
   const pieces = rows.flatMap(({ badge, pill }) => [badge, pill].filter((piece) => piece !== null));
   measure(pieces.filter(({ width }) => width === 0));
 
-  const clip = clipOf(document);
-  const badges = rows.map((row) => (row.badge ? planBadge(row, row.badge, clip) : null));
+  const page = { clip: clipOf(document), laid };
+  const badges = rows.map((row) => (row.badge ? planBadge(row, row.badge, page) : null));
   align(badges.filter((plan) => plan !== null));
-  const pills = rows.map((row, i) => (row.pill ? planPill(row, row.pill, badges[i] ?? null, clip) : null));
+  const pills = rows.map((row, i) => (row.pill ? planPill(row, row.pill, badges[i] ?? null, page) : null));
   const plans: readonly Plan[] = [...badges, ...pills].filter((plan) => plan !== null);
+  for (const plan of plans) {
+    const span = spanOf(plan);
+    if (span) laid.set(plan.line, [...(laid.get(plan.line) ?? []), span]);
+  }
   for (const { piece, spot } of plans) setFit(piece.container, spot?.fit ?? 'full', spot);
   const heights = plans.map(({ piece }) => piece.container.inner.getBoundingClientRect().height);
   plans.forEach((plan, index) => {
@@ -82,16 +95,34 @@ function measure(pieces: readonly Piece[]): void {
 
 const widthOf = ({ container }: Piece) => Math.ceil(container.inner.getBoundingClientRect().width);
 
-function planBadge({ anchor, mark }: PlacedRow, badge: Piece, clip: Clip): BadgePlan {
+interface PageRoom {
+  readonly clip: Clip;
+  readonly laid: Laid;
+}
+
+function lineOf(
+  row: Element,
+  { anchor, mark }: PlacedRow,
+  centre: number,
+  { container: { host } }: Piece,
+  { clip, laid }: PageRoom,
+): Line {
+  const open = new Set([...outwards(anchor), ...outwards(mark)]);
+  return readLine(row, centre, LINE_HEIGHT, { clip, solid: mark, open, host, also: laid.get(row) ?? [] });
+}
+
+function planBadge(placed: PlacedRow, badge: Piece, page: PageRoom): BadgePlan {
+  const { anchor, mark } = placed;
   const { right, centre } = textEnd(anchor);
-  const line = readLine(rowOf(anchor, mark), centre, LINE_HEIGHT, clip, mark);
+  const row = rowOf(anchor, mark);
+  const line = lineOf(row, placed, centre, badge, page);
   const cell = anchor.getBoundingClientRect();
   const home = { from: cell.left, to: cell.right - MARGIN };
   const free = gaps(line.bounds, line.taken)
     .map(({ from, to }) => ({ from: Math.max(from, right), to }))
     .filter(({ from, to }) => to > from);
   const spot = badgeSpot(roomsOf(line, free), right, home, badge, centre);
-  return { piece: badge, home: badge.container.host.getBoundingClientRect(), spot, free, centre };
+  return { piece: badge, line: row, home: badge.container.host.getBoundingClientRect(), spot, free, centre };
 }
 
 /** The room in the row, then the room beside it, which is dear and looked at only when it is asked for. */
@@ -101,12 +132,14 @@ function* roomsOf(line: Line, free: readonly Span[]): Iterable<readonly Span[]> 
   yield gaps(bounds, taken);
 }
 
-function planPill({ anchor, mark }: PlacedRow, pill: Piece, badge: Plan | null, clip: Clip): Plan {
+function planPill(placed: PlacedRow, pill: Piece, badge: Plan | null, page: PageRoom): Plan {
+  const { anchor, mark } = placed;
   const box = mark.getBoundingClientRect();
   const centre = (box.top + box.bottom) / 2;
-  const line = readLine(rowOf(mark, anchor), centre, LINE_HEIGHT, clip, mark);
+  const row = rowOf(mark, anchor);
+  const line = lineOf(row, placed, centre, pill, page);
   const spot = pillSpot(line, badge && spanOf(badge), { from: box.left, to: box.right }, pill, centre);
-  return { piece: pill, home: pill.container.host.getBoundingClientRect(), spot };
+  return { piece: pill, line: row, home: pill.container.host.getBoundingClientRect(), spot };
 }
 
 function spanOf({ piece, spot }: Plan): Span | null {

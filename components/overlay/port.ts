@@ -28,6 +28,8 @@ export interface OverlayReading {
   readonly group: string | null;
   readonly root: Element;
   readonly rows: readonly OverlayRow[];
+  /** How it was understood, which a person confirmed and can teach anew; null where nothing was to be confirmed. */
+  readonly basis: object | null;
   readonly health: {
     readonly paused: string | null;
     readonly unknownCodes: readonly string[];
@@ -95,6 +97,8 @@ export type PortChange =
   | { readonly kind: 'counts-shown'; readonly shown: boolean }
   /** The keyboard shortcut: shown becomes hidden, hidden becomes shown. */
   | { readonly kind: 'switch-counts' }
+  /** The popup: open the panel in which this page is confirmed or taught. */
+  | { readonly kind: 'set-up' }
   /** The extension was updated or removed under the open page. */
   | { readonly kind: 'gone' };
 
@@ -113,4 +117,6 @@ export interface PageState {
   /** One plain sentence. */
   readonly detail: string;
   readonly findings: number;
+  /** What a person can do about a page that is not checked; null for nothing. */
+  readonly setUp: SetUp | null;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { rowCss } from '../register/styles.ts';
+import { closestAcross, isOurs } from './across.ts';
 import { type Container, container } from './container.ts';
 import type { Piece, PlacedRow } from './placer.ts';
 
@@ -21,15 +22,23 @@ interface Slot extends Piece {
   width: number;
   brief: number;
   sign: string;
-  home: Element;
+  home: Node;
+}
+type Kind = 'badge' | 'pill';
+/** One pupil's pieces, and the name they were drawn beside. */
+interface Place extends Record<Kind, Slot | null> {
+  anchor: Element;
+  words: string | null;
 }
 
-/** The pieces in the register's rows, by pupil: the page may replace its nodes as it likes. */
+/** The pieces in a register's rows, by pupil: the page may replace its nodes, or use a row for another pupil, as it likes. */
 export interface RowPieces {
   /** Brings the page into line with `rows`, and answers what is to be placed. */
   draw(rows: readonly RowView[]): readonly PlacedRow[];
-  /** Whether the page took a piece out and left the element it stood in. */
-  robbed(): boolean;
+  /** Hosts that the page took out of elements it left. */
+  robbed(): readonly Element[];
+  /** Hides what stands beside a name that has changed or gone, until it is drawn again, and answers whether any did. */
+  hideStale(): boolean;
   /** The host beside a pupil's mark, for moving the focus there; undefined when there is none. */
   pill(pupil: string): HTMLElement | undefined;
   clear(): void;
@@ -37,28 +46,25 @@ export interface RowPieces {
 
 /** No pieces yet. */
 export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 'light' | 'dark'): RowPieces {
-  const badges = new Map<string, Slot>();
-  const pills = new Map<string, Slot>();
+  const places = new Map<string, Place>();
+  const slots = (place: Place) => [place.badge, place.pill].filter((slot) => slot !== null);
 
-  const bring = (slots: Map<string, Slot>, pupil: string, home: Element, drawn: Drawn | null) => {
-    let slot = slots.get(pupil);
+  const bring = (place: Place, kind: Kind, home: Node, drawn: Drawn | null): Slot | null => {
     if (!drawn) {
-      slot?.container.remove();
-      slots.delete(pupil);
+      place[kind]?.container.remove();
+      place[kind] = null;
       return null;
     }
-    if (!slot) {
-      slot = {
-        container: container({ document, mode, tone: tone(), css: rowCss, position: 'absolute' }),
-        width: 0,
-        brief: 0,
-        sign: '',
-        home,
-      };
-      slots.set(pupil, slot);
-    }
+    place[kind] ??= {
+      container: container({ document, mode, tone: tone(), css: rowCss, position: 'absolute' }),
+      width: 0,
+      brief: 0,
+      sign: '',
+      home,
+    };
+    const slot = place[kind];
     slot.home = home;
-    if (slot.container.host.parentElement !== home) home.append(slot.container.host);
+    if (slot.container.host.parentNode !== home) home.appendChild(slot.container.host);
     if (slot.sign !== drawn.sign) {
       slot.container.show(drawn.draw());
       slot.sign = drawn.sign;
@@ -67,41 +73,70 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
     return slot;
   };
 
-  const drop = (slots: Map<string, Slot>, keep: ReadonlySet<string>) => {
-    for (const [pupil, { container: piece }] of slots)
+  const drop = (keep: ReadonlySet<string>) => {
+    for (const [pupil, place] of places)
       if (!keep.has(pupil)) {
-        piece.remove();
-        slots.delete(pupil);
+        for (const slot of slots(place)) slot.container.remove();
+        places.delete(pupil);
       }
   };
 
   return {
     draw(rows) {
-      const pupils = new Set(rows.map(({ pupil }) => pupil));
-      drop(badges, pupils);
-      drop(pills, pupils);
-      return rows.map(({ pupil, anchor, mark, badge, pill }) => ({
-        anchor,
-        mark,
-        badge: bring(badges, pupil, anchor, badge),
-        pill: bring(pills, pupil, markHome(mark, anchor), pill),
-      }));
+      drop(new Set(rows.map(({ pupil }) => pupil)));
+      return rows.map(({ pupil, anchor, mark, badge, pill }) => {
+        const place = places.get(pupil) ?? { anchor, words: null, badge: null, pill: null };
+        places.set(pupil, place);
+        place.anchor = anchor;
+        place.words = anchor.textContent;
+        return {
+          anchor,
+          mark,
+          badge: bring(place, 'badge', homeOf(anchor), badge),
+          pill: bring(place, 'pill', markHome(mark, anchor), pill),
+        };
+      });
     },
     robbed: () =>
-      [...badges.values(), ...pills.values()].some(
-        ({ home, container: { host } }) => home.isConnected && host.parentElement !== home,
-      ),
-    pill: (pupil) => pills.get(pupil)?.container.host,
-    clear() {
-      drop(badges, new Set());
-      drop(pills, new Set());
+      [...places.values()]
+        .flatMap(slots)
+        .filter(({ home, container: { host } }) => home.isConnected && host.parentNode !== home)
+        .map(({ container: { host } }) => host),
+    hideStale() {
+      const stale = [...places.values()].filter(
+        ({ anchor, words }) => !anchor.isConnected || anchor.textContent !== words,
+      );
+      for (const { container: piece } of stale.flatMap(slots)) piece.inner.style.visibility = 'hidden';
+      return stale.length > 0;
     },
+    pill: (pupil) => places.get(pupil)?.pill?.container.host,
+    clear: () => drop(new Set()),
   };
 }
 
 /** A cell can hold our host; a control cannot, so its cell does, or failing that the name's own. */
-function markHome(mark: Element, anchor: Element): Element {
-  const cell = mark.closest('td,th,[role=gridcell],[role=cell]');
-  if (cell) return cell;
-  return mark.matches('div,span,li,section,article,fieldset,p') ? mark : anchor;
+function markHome(mark: Element, anchor: Element): Node {
+  const cell = closestAcross(mark, 'td,th,[role=gridcell],[role=cell]');
+  if (cell) return homeOf(cell);
+  return homeOf(mark.matches('div,span,li,section,article,fieldset,p') ? mark : anchor);
+}
+
+/** Where a host put into `element` would be drawn, and drawn whole: not in a shadow root's host, nor in a grid's cell that clips. */
+function homeOf(element: Element): Node {
+  let at: Node = element;
+  while (at instanceof Element && at.parentNode && (at.shadowRoot || isHollow(at) || isClippingCell(at)))
+    at = at.parentNode;
+  return at;
+}
+
+/** A grid's cell made of plain boxes, which its row can hold our host as well as. A table's row cannot. */
+function isClippingCell(element: Element): boolean {
+  return (
+    element.matches('[role=row]:not(tr) :not(td,th)') && getComputedStyle(element).overflowX !== 'visible'
+  );
+}
+
+/** A custom element with nothing in it that can be seen from outside: its root is closed. */
+function isHollow(element: Element): boolean {
+  return element.localName.includes('-') && [...element.childNodes].every(isOurs);
 }

@@ -7,7 +7,7 @@ import { findingShort } from '../texts.ts';
 import type { CheckedRow } from './checked-rows.ts';
 import type { Known } from './count-book.ts';
 import type { Drawn, RowView } from './row-pieces.tsx';
-import type { Sitting } from './sitting.ts';
+import type { Occasion } from './sitting.ts';
 
 /** What a row's buttons do. */
 export interface RowActions {
@@ -19,7 +19,7 @@ export interface RowActions {
 /** What one row shows. `known` null: nothing can be counted here. While not `shown`, no count enters the view. */
 export function rowView(
   { row, findings }: CheckedRow,
-  world: { readonly policy: Policy; readonly sitting: Sitting },
+  world: { readonly policy: Policy; readonly occasion: Occasion },
   counts: { readonly known: Known | null; readonly shown: boolean },
   actions: RowActions,
 ): RowView {
@@ -69,12 +69,13 @@ function badgeOf(
 
 function pillOf(
   { row, findings }: Pick<CheckedRow, 'row' | 'findings'>,
-  { policy, sitting }: { readonly policy: Policy; readonly sitting: Sitting },
+  { policy, occasion: { date, session } }: { readonly policy: Policy; readonly occasion: Occasion },
   { onKeep }: RowActions,
 ): Drawn | null {
   const [first, ...others] = findings;
   if (!first || row.code === null) return null;
-  const short = findingShort([first, ...others], row.code, timesOn(policy, sitting.session, sitting.date));
+  const times = session && timesOn(policy, session, date);
+  const short = findingShort([first, ...others], row.code, times);
   return {
     sign: `${row.code} ${short} ${findings.map(({ message }) => message).join(' ')}`,
     draw: () => (

@@ -3,17 +3,17 @@ import type { Sitting } from './sitting.ts';
 
 /** Passes on saved marks, each once until it changes. */
 export interface SeenBook {
-  see(sitting: Sitting, rows: readonly OverlayRow[]): void;
+  see(sitting: Sitting, rows: readonly OverlayRow[], isCode: (text: string) => boolean): void;
 }
 
 /**
  * A book that tells `port`. Marks of a register whose date or session was only assumed are not passed on: a wrong
  * session would be kept as a fact. Nor are labels that are no code.
  */
-export function seenBook(port: Pick<OverlayPort, 'seen'>, isCode: (text: string) => boolean): SeenBook {
+export function seenBook(port: Pick<OverlayPort, 'seen'>): SeenBook {
   const told = new Map<string, string>();
   return {
-    see({ date, session, assumed }, rows) {
+    see({ date, session, assumed }, rows, isCode) {
       if (assumed !== 'nothing') return;
       const marks: { pupil: string; code: string }[] = [];
       for (const { pupilKey, code, state } of rows) {

@@ -8,22 +8,40 @@ export interface Sitting {
   readonly assumed: 'nothing' | 'date' | 'session' | 'both';
 }
 
+/** Which lesson's register is open: no statutory session, so only its codes are checked. */
+export interface Lesson {
+  readonly date: IsoDate;
+  readonly session: null;
+  /** As the page calls it. */
+  readonly lesson: string;
+  readonly assumed: 'nothing' | 'date';
+}
+
+/** What a register is of. */
+export type Occasion = Sitting | Lesson;
+
 /** From here on, a page that does not say its session is taken to be the afternoon's. */
 const AFTERNOON_FROM = 12 * 60 + 30;
 
 /**
- * The session of a register. What the page does not say is taken from the clock, and labelled so; null when it cannot
+ * What a register is of. What the page does not say is taken from the clock, and labelled so; null when it cannot
  * be taken from there either: an unreadable date, or another day's register with no session.
  */
-export function sittingOf(
-  page: { readonly date: string | null; readonly session: Session | null },
+export function occasionOf(
+  page: { readonly date: string | null; readonly session: Session | null; readonly lesson: string | null },
   clock: SchoolTime,
-): Sitting | null {
+): Occasion | null {
   const date = page.date === null ? clock.date : parseIsoDate(page.date);
   if (!date) return null;
-  const assumedDate = page.date === null;
-  if (page.session) return { date, session: page.session, assumed: assumedDate ? 'date' : 'nothing' };
+  const assumed = page.date === null ? 'date' : 'nothing';
+  if (page.lesson !== null) return { date, session: null, lesson: page.lesson, assumed };
+  if (page.session) return { date, session: page.session, assumed };
   if (date !== clock.date) return null;
   const session = clock.minute < AFTERNOON_FROM ? 'AM' : 'PM';
-  return { date, session, assumed: assumedDate ? 'both' : 'session' };
+  return { date, session, assumed: assumed === 'date' ? 'both' : 'session' };
+}
+
+/** One text for each occasion. */
+export function occasionKey(occasion: Occasion): string {
+  return `${occasion.date} ${occasion.session ?? `lesson ${occasion.lesson}`}`;
 }

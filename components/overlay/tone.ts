@@ -1,8 +1,10 @@
+import { outwards } from './across.ts';
+
 /** Whether the page is light or dark behind `element`, so that what we lay on it belongs there. */
 export function pageTone(element: Element): 'light' | 'dark' {
   const view = element.ownerDocument.defaultView;
   if (!view) return 'light';
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (const at of outwards(element)) {
     const [red, green, blue, alpha = 1] = (
       view.getComputedStyle(at).backgroundColor.match(/[\d.]+/g) ?? []
     ).map(Number);

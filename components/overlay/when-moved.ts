@@ -1,9 +1,14 @@
 /** Calls `onMove` when what the pieces are placed by may have moved: a scrolled box in the page, the window, its fonts. */
 export function whenMoved(document: Document, view: Window, signal: AbortSignal, onMove: () => void): void {
-  const scrolledInside = ({ target }: Event) => {
-    if (target !== document) onMove();
-  };
-  document.addEventListener('scroll', scrolledInside, { capture: true, passive: true, signal });
+  whenScrolled(document, signal, onMove);
   view.addEventListener('resize', onMove, { signal });
   document.fonts.ready.then(onMove);
+}
+
+/** Calls `onMove` when a box in `root` is scrolled. Of boxes in a shadow root, the root alone hears. */
+export function whenScrolled(root: Document | ShadowRoot, signal: AbortSignal, onMove: () => void): void {
+  const scrolledInside = ({ target }: Event) => {
+    if (target !== root) onMove();
+  };
+  root.addEventListener('scroll', scrolledInside, { capture: true, passive: true, signal });
 }

@@ -3,12 +3,14 @@ import { shortDay } from '../../rules/calendar/show.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
 import type { CheckedRow } from '../overlay/checked-rows.ts';
+import type { SetUp } from '../overlay/port.ts';
 import type { SaidOnce } from '../overlay/said-once.ts';
-import type { Sitting } from '../overlay/sitting.ts';
+import type { Occasion } from '../overlay/sitting.ts';
 import { closeText, many, TEXTS } from '../texts.ts';
-import type { BarView, ListedFinding } from './bar.tsx';
+import type { BarView, ListedFinding, RegisterPlace } from './bar.tsx';
 
 const BLANK: BarView = {
+  place: null,
   profile: null,
   sitting: null,
   assumed: null,
@@ -16,6 +18,7 @@ const BLANK: BarView = {
   missing: null,
   health: '',
   checking: false,
+  setUp: null,
   asides: [],
   findings: [],
   latest: null,
@@ -23,19 +26,33 @@ const BLANK: BarView = {
   said: '',
 };
 
-/** The bar on a page that is not being checked. */
-export function pausedBar(policy: Policy, why: string): BarView {
-  return { ...BLANK, profile: policy.school, health: `Not checking this page: ${why}`, said: '' };
+/** The bar on a page, or of a register, that is not being checked; `setUp` is what can be done about it. */
+export function pausedBar(
+  policy: Policy,
+  why: string,
+  setUp: SetUp | null,
+  place: RegisterPlace | null,
+): BarView {
+  const health =
+    setUp === 'confirm'
+      ? `${TEXTS.found} ${why}`
+      : `Not checking this ${place ? 'register' : 'page'}: ${why}`;
+  return { ...BLANK, place, profile: setUp === 'confirm' ? null : policy.school, health, setUp };
 }
 
 /** The bar over a register that is being checked, as at `at` (milliseconds since 1970, the school's clock). */
 export function checkingBar(now: {
   readonly policy: Policy;
-  readonly sitting: Sitting;
+  readonly occasion: Occasion;
+  readonly place: RegisterPlace | null;
   readonly at: number;
   readonly rows: readonly CheckedRow[];
+  /** Rows with findings that the page does not hold now. */
+  readonly away: readonly CheckedRow[];
   /** Rows the page holds, those that cannot be told apart included. */
   readonly all: number;
+  /** Rows the register has, of which the page holds some; null when it holds them all. */
+  readonly rowsInAll: number | null;
   /** What most rows have in common, said here and not in each. */
   readonly shared: SaidOnce['shared'];
   /** Pieces that found no free room in their rows. */
@@ -45,42 +62,70 @@ export function checkingBar(now: {
   /** The pupil whose finding has no room for its words beside the mark; null when the last one has. */
   readonly spelt: string | null;
 }): BarView {
-  const { policy, sitting, rows } = now;
-  const time = schoolTime(now.at);
-  const clock =
-    time.date === sitting.date ? { minute: time.minute, second: Math.floor(now.at / 1000) % 60 } : null;
-  const findings = rows.flatMap(listed);
-  const marked = rows.filter(({ row }) => row.code !== null).length;
+  const { policy, occasion, rows, rowsInAll } = now;
+  const findings = [
+    ...rows.flatMap((row) => listed(row, false)),
+    ...now.away.flatMap((row) => listed(row, true)),
+  ];
+  const left = rows.filter(({ row }) => row.code === null).length;
+  const noTerms = occasion.session !== null && now.counts === 'none';
   return {
+    ...BLANK,
+    place: now.place,
     profile: policy.school,
-    sitting: sitting.assumed === 'nothing' ? `${shortDay(sitting.date)}, ${sitting.session}` : null,
-    assumed: assumedText(sitting),
-    close: closeText(timesOn(policy, sitting.session, sitting.date), sitting.session, clock),
-    missing: marked < rows.length ? `${rows.length - marked} of ${rows.length} not marked` : null,
-    health: `Checking ${many(rows.length, 'pupil')}`,
+    sitting: occasion.assumed === 'nothing' ? titleOf(occasion) : null,
+    assumed: assumedText(occasion),
+    close: closeOf(policy, occasion, now.at),
+    missing: left > 0 ? `${left} of ${rowsInAll === null ? '' : 'these '}${rows.length} not marked` : null,
+    health: healthText(rows.length, rowsInAll),
     checking: true,
     asides: [
       ...(now.shared ? [`${many(now.shared.rows, 'mark')}: ${now.shared.finding.message}`] : []),
-      ...(now.counts === 'none' ? [TEXTS.noTerms] : []),
+      ...(noTerms ? [TEXTS.noTerms] : []),
       ...(rows.length < now.all ? [TEXTS.duplicates] : []),
       ...(now.unplaced > 0 ? [`No room on the page for ${many(now.unplaced, 'note')}`] : []),
     ],
     findings,
-    latest: findings.find(({ pupil }) => pupil === now.spelt) ?? null,
+    latest: findings.find(({ pupil, away }) => !away && pupil === now.spelt) ?? null,
     counts: now.counts,
     said: now.said,
   };
 }
 
-function listed({ row, findings: [first, ...rest] }: CheckedRow): readonly ListedFinding[] {
-  if (!first) return [];
-  const message = [first, ...rest].map((finding) => finding.message).join(' ');
-  return [{ pupil: row.pupilKey, name: row.name, level: first.level, message }];
+/** How many pupils are being checked: of a page that draws only the rows on the screen, those alone. */
+export function healthText(rows: number, rowsInAll: number | null): string {
+  return rowsInAll === null
+    ? `Checking ${many(rows, 'pupil')}`
+    : `Checking ${rows} of ${rowsInAll} pupils, those on the screen`;
 }
 
-function assumedText({ date, session, assumed }: Sitting): string | null {
-  if (assumed === 'nothing') return null;
-  if (assumed === 'date') return `Date not on the page: assumed ${shortDay(date)}, ${session}`;
-  if (assumed === 'session') return `Session not on the page: assumed ${shortDay(date)}, ${session}`;
-  return `Date and session not on the page: assumed ${shortDay(date)}, ${session}`;
+function closeOf(policy: Policy, { date, session }: Occasion, at: number): string | null {
+  if (session === null) return TEXTS.lesson;
+  const time = schoolTime(at);
+  const clock = time.date === date ? { minute: time.minute, second: Math.floor(at / 1000) % 60 } : null;
+  return closeText(timesOn(policy, session, date), session, clock);
+}
+
+function listed({ row, findings: [first, ...rest] }: CheckedRow, away: boolean): readonly ListedFinding[] {
+  if (!first) return [];
+  const message = [first, ...rest].map((finding) => finding.message).join(' ');
+  return [{ pupil: row.pupilKey, name: row.name, level: first.level, message, away }];
+}
+
+function titleOf(occasion: Occasion): string {
+  return `${shortDay(occasion.date)}, ${occasion.session ?? occasion.lesson}`;
+}
+
+function assumedText(occasion: Occasion): string | null {
+  const title = titleOf(occasion);
+  switch (occasion.assumed) {
+    case 'nothing':
+      return null;
+    case 'date':
+      return `Date not on the page: assumed ${title}`;
+    case 'session':
+      return `Session not on the page: assumed ${title}`;
+    case 'both':
+      return `Date and session not on the page: assumed ${title}`;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Level } from '../../rules/marks/finding.ts';
+import type { SetUp } from '../overlay/port.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
-import { levelWord, many, TEXTS } from '../texts.ts';
+import { levelWord, many, placeName, regionName, SET_UP, TEXTS } from '../texts.ts';
 import { LevelMark } from './level-mark.tsx';
 
 /** One line of the bar's list. */
@@ -9,10 +10,23 @@ export interface ListedFinding {
   readonly name: string | null;
   readonly level: Level;
   readonly message: string;
+  /** The page does not hold its row now: said as it was when it last did. */
+  readonly away: boolean;
+}
+
+/** Which of the page's registers a bar is about. */
+export interface RegisterPlace {
+  /** From 1. */
+  readonly at: number;
+  readonly of: number;
+  /** What tells it from the others: class or lesson, and session; null when the page says neither. */
+  readonly name: string | null;
 }
 
 /** What the bar shows. While counts are hidden nothing here tells of them. */
 export interface BarView {
+  /** Null where the page has one register only. */
+  readonly place: RegisterPlace | null;
   /** The school whose policy holds; null until it is known. */
   readonly profile: string | null;
   /** `AM · Fri 20 Nov`, or what of it was assumed; null when not checking. */
@@ -23,6 +37,8 @@ export interface BarView {
   readonly missing: string | null;
   readonly health: string;
   readonly checking: boolean;
+  /** What a person can do about a register that is not checked; null for nothing. */
+  readonly setUp: SetUp | null;
   /** More to know about this page, each a plain sentence. */
   readonly asides: readonly string[];
   readonly findings: readonly ListedFinding[];
@@ -43,15 +59,17 @@ export function Bar(props: {
   onShape: (shape: BarShape) => void;
   onCounts: () => void;
   onJump: (pupil: string) => void;
+  onSetUp: (how: SetUp) => void;
 }) {
   const { view, shape, onShape } = props;
   const folded = shape === 'folded';
   const open = shape === 'listing' && view.findings.length > 0;
   const shown = view.counts === 'shown';
+  const { place, setUp } = view;
   return (
     <section
       class={folded ? 'bar folded' : 'bar'}
-      aria-label={TEXTS.region}
+      aria-label={place ? regionName(place) : TEXTS.region}
       onKeyDown={open ? onEscape(() => onShape('line')) : undefined}
     >
       <span role="status" class="vh">
@@ -59,7 +77,7 @@ export function Bar(props: {
       </span>
       {folded ? (
         <button type="button" class="tab" aria-expanded={false} onClick={trusted(() => onShape('line'))}>
-          <Logo /> {TEXTS.region}
+          <Logo /> {place ? placeName(place) : TEXTS.region}
           {view.findings.length > 0 && ` · ${many(view.findings.length, 'mark')} to check`}
         </button>
       ) : (
@@ -76,6 +94,7 @@ export function Bar(props: {
           {!open && view.latest && <Latest finding={view.latest} onJump={props.onJump} />}
           <div class="line">
             <Logo />
+            {place && <span class="profile">{placeName(place)}</span>}
             {view.profile && <span class="profile">{view.profile}</span>}
             {view.sitting && <span>{view.sitting}</span>}
             {view.assumed && <span class="assumed">{view.assumed}</span>}
@@ -90,6 +109,11 @@ export function Bar(props: {
               </span>
             ))}
             <span class="end">
+              {setUp && (
+                <button type="button" class="strong" onClick={trusted(() => props.onSetUp(setUp))}>
+                  {SET_UP[setUp]}
+                </button>
+              )}
               {view.findings.length > 0 && (
                 <button
                   type="button"
@@ -150,20 +174,20 @@ function Latest({ finding, onJump }: { finding: ListedFinding; onJump: (pupil: s
 function FindingList(props: { findings: readonly ListedFinding[]; onJump: (pupil: string) => void }) {
   return (
     <ul class="list rise" aria-label="Marks to check">
-      {props.findings.map(({ pupil, name, level, message }) => (
+      {props.findings.map(({ pupil, name, level, message, away }) => (
         <li key={pupil} class={level}>
           <LevelMark level={level} />
           <span>
             <b>{name ?? 'A pupil'}</b> <span class="vh">{levelWord(level)}: </span>
-            {message}
+            {message} {away && <span class="soft">{TEXTS.away}</span>}
           </span>
           <button
             type="button"
             class="quiet"
-            aria-label={`${TEXTS.jump} ${name ?? 'this row'}`}
+            aria-label={`${away ? TEXTS.scroll : TEXTS.jump} ${name ?? 'this row'}`}
             onClick={trusted(() => props.onJump(pupil))}
           >
-            {TEXTS.jump}
+            {away ? TEXTS.scroll : TEXTS.jump}
           </button>
         </li>
       ))}

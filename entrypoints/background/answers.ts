@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { NO_REGISTER } from '../../components/overlay/page-state.ts';
 import type { Counts, OverlayContext } from '../../components/overlay/port.ts';
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
@@ -23,7 +24,7 @@ import { listSites } from './granted-sites.ts';
 import { emptyStore, store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
-import { forgetTabs, noteReport, tabState } from './toolbar.ts';
+import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
 
 /** Scripts that a page is given only when it needs them. */
 const OVERLAY = 'overlay.js';
@@ -47,7 +48,10 @@ export const pageAnswers: PageAnswers = {
     await noteReport(page, state);
     return null;
   },
-  profiles: async (_, { origin }) => profilesOf(await store(), origin),
+  async profiles({ loading }, page) {
+    if (loading) await noteReport(page, NO_REGISTER);
+    return profilesOf(await store(), page.origin);
+  },
   async 'set-up'(_, page) {
     await inject(SET_UP, page);
     return null;
@@ -71,6 +75,11 @@ export const ownAnswers: OwnAnswers = {
   'page-state': ({ tabId }) => tabState(tabId),
   async 'show-counts'({ tabId, shown }) {
     await pushToTab(tabId, { to: 'page', kind: 'counts-shown', shown });
+    return null;
+  },
+  async 'open-set-up'({ tabId }) {
+    const frameId = await frameToSetUp(tabId);
+    if (frameId !== null) await pushToTab(tabId, { to: 'page', kind: 'set-up' }, frameId);
     return null;
   },
   async import({ origin, file, strips }) {

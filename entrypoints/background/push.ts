@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { Push } from '../../store/requests.ts';
 
-/** Tells one tab's pages. A tab without our content script does not hear it, which is no fault. */
-export async function pushToTab(tabId: number, push: Push): Promise<void> {
-  await browser.tabs.sendMessage(tabId, push).catch(() => undefined);
+/** Tells one tab's pages, or one frame's. A tab without our content script does not hear it, which is no fault. */
+export async function pushToTab(tabId: number, push: Push, frameId?: number): Promise<void> {
+  const to = frameId === undefined ? {} : { frameId };
+  await browser.tabs.sendMessage(tabId, push, to).catch(() => undefined);
 }
 
 /** Tells every page that runs our content script, in frames and in sites just switched off too. */

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { mergedState } from '../../components/overlay/page-state.ts';
 import type { PageState } from '../../components/overlay/port.ts';
 import type { Page } from './doors.ts';
 
@@ -7,11 +8,6 @@ type Frames = Readonly<Record<number, { readonly document: string; readonly stat
 
 const PREFIX = 'tab:';
 const BADGE_COLOUR = '#3d4450';
-const RANK: Readonly<Record<PageState['state'], number>> = {
-  checking: 2,
-  'not-checking': 1,
-  'no-register': 0,
-};
 
 const tabs = new Map<number, Frames>();
 let remembered: Promise<void> | null = null;
@@ -26,7 +22,14 @@ export async function noteReport({ tabId, frameId, document }: Page, state: Page
   await show(tabId);
 }
 
-/** How a tab stands: its best frame's state, with the findings of all; null when no page of it has said. */
+/** The frame of a tab about which something can be done by a person; null when there is none. */
+export async function frameToSetUp(tabId: number): Promise<number | null> {
+  await remember();
+  const found = Object.entries(tabs.get(tabId) ?? {}).find(([, { state }]) => state.setUp !== null);
+  return found ? Number(found[0]) : null;
+}
+
+/** How a tab stands, the registers of all its frames as one; null when no page of it has said. */
 export async function tabState(tabId: number): Promise<PageState | null> {
   await remember();
   return stateOf(tabs.get(tabId) ?? {});
@@ -57,8 +60,7 @@ function remember(): Promise<void> {
 
 function stateOf(frames: Frames): PageState | null {
   const states = Object.values(frames).map(({ state }) => state);
-  const [best] = states.sort((a, b) => RANK[b.state] - RANK[a.state]);
-  return best ? { ...best, findings: states.reduce((sum, { findings }) => sum + findings, 0) } : null;
+  return states.length === 0 ? null : mergedState(states);
 }
 
 async function show(tabId: number): Promise<void> {

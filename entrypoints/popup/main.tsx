@@ -41,6 +41,10 @@ function Popup() {
             onShowCounts={async (shown) => {
               if (tab.id !== undefined) await ask('show-counts', { tabId: tab.id, shown });
             }}
+            onSetUp={async () => {
+              if (tab.id !== undefined) await ask('open-set-up', { tabId: tab.id });
+              window.close();
+            }}
           />
         )}
       </Await>

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { offered } from '../../components/overlay/door.ts';
 import type { OverlayContext, OverlayPort, PortChange } from '../../components/overlay/port.ts';
+import { schoolTime } from '../../rules/calendar/clock.ts';
+import type { SiteProfile } from '../../sites/profile.ts';
 import type { PageRequests, Push, Reply } from '../../store/requests.ts';
 
 /** How often we look whether the extension is still there; no event tells a page that it is not. */
@@ -11,6 +13,11 @@ export interface PagePort extends OverlayPort {
   now(): number;
   /** Has the overlay's script injected here. Rejects where the site is switched off. */
   overlay(): Promise<void>;
+  /**
+   * How pages of this site are read, as people confirmed or taught it. `loading` says that the page has just been loaded.
+   * Rejects where the site is switched off.
+   */
+  profiles(loading?: true): Promise<readonly SiteProfile[]>;
 }
 
 /** A port for `document`. `stop` is aborted when the site is switched off here. */
@@ -59,9 +66,11 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
     if (alive()) browser.runtime.onMessage.removeListener(hear);
   });
 
+  const now = () => Date.now() + (context?.clockOffsetMs ?? 0);
   return {
-    now: () => Date.now() + (context?.clockOffsetMs ?? 0),
+    now,
     overlay: async () => void (await ask('overlay', {})),
+    profiles: (loading) => ask('profiles', loading ? { loading } : {}),
     async context() {
       context = await ask('context', {});
       return context;
@@ -74,7 +83,17 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
       const { policy, calendar } = context;
       offered('mountWhyCard')?.(document, { question, policy, calendar, marks }, signal);
     },
-    async setUp() {},
+    async setUp(how, signal) {
+      const [profiles] = await Promise.all([ask('profiles', {}), ask('set-up', {})]);
+      const facts = {
+        how,
+        profiles,
+        save: (profile: SiteProfile) => ask('save-profile', { profile }),
+        forget: (id: string) => ask('forget-profile', { id }),
+        today: schoolTime(now()).date,
+      };
+      if (!signal.aborted) offered('mountSetUp')?.(document, facts, signal);
+    },
     report(state) {
       ask('report', state).catch(() => {});
     },

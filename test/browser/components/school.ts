@@ -5,12 +5,13 @@ import type {
   PageState,
   PortChange,
   SetUp,
+  Sight,
   WhyQuestion,
 } from '../../../components/overlay/port.ts';
 import type { CountWithout } from '../../../rules/history/count.ts';
 import { builtInPolicy } from '../../../rules/policy/profiles.ts';
 import { observe } from '../../../sites/observe.ts';
-import { readPage } from '../../../sites/registry.ts';
+import { practice } from '../../../sites/practice/practice.ts';
 
 /** A count with nothing missing. */
 export const count = (total: number, settled = total): CountWithout => ({
@@ -73,15 +74,21 @@ export function showRegister(pupils: readonly string[], codes = ['/', 'L', 'U', 
   return table;
 }
 
+/** What the practice register's own adapter sees. */
+function practiceRegister(): Sight {
+  const [first, ...others] = practice.read(document, null);
+  return first ? { kind: 'registers', readings: [first, ...others] } : { kind: 'no-register' };
+}
+
 /** Lays the overlay over the page with open roots, at `time` on the practice day. */
-export function lay(port: OverlayPort, time = '09:10') {
+export function lay(port: OverlayPort, time = '09:10', look: () => Sight = practiceRegister) {
   const stop = new AbortController();
   const clock = { time };
   startOverlay({
     document,
     port,
     source: {
-      look: () => readPage(new URL(document.URL), document, []),
+      look,
       observe: (signal, onChange) => observe(document, signal, onChange),
     },
     now: () => Date.parse(`2026-11-20T${clock.time}:00Z`),

@@ -67,6 +67,7 @@ const actions = {
   onTurnOn: async () => 'granted' as const,
   onSet: async () => {},
   onShowCounts: async () => {},
+  onSetUp: async () => {},
 };
 
 test('the popup says of a page that is not a web page that it is none', async () => {
@@ -84,7 +85,7 @@ test('the popup of a page that is checked shows how it stands, and shows counts 
         kind: 'allowed',
         origin: 'https://myschool.example',
         on: true,
-        page: { state: 'checking', detail: '30 pupils read.', findings: 2 },
+        page: { state: 'checking', detail: '30 pupils read.', findings: 2, setUp: null },
         countsShown: false,
         policy: 'England, national rules',
       }}
@@ -93,4 +94,26 @@ test('the popup of a page that is checked shows how it stands, and shows counts 
   await expect.element(page.getByText('2 marks to look at.')).toBeVisible();
   await page.getByRole('switch', { name: 'Show counts on this page' }).click();
   expect(onShowCounts).toHaveBeenCalledExactlyOnceWith(true);
+});
+
+test('the popup of a page that nobody has confirmed says so, and opens the panel in the page', async () => {
+  const onSetUp = vi.fn(async () => {});
+  show(
+    <PopupPanel
+      {...actions}
+      onSetUp={onSetUp}
+      tab={{
+        kind: 'allowed',
+        origin: 'https://myschool.example',
+        on: true,
+        page: { state: 'not-checking', detail: 'Nobody has checked yet.', findings: 0, setUp: 'confirm' },
+        countsShown: false,
+        policy: 'England, national rules',
+      }}
+    />,
+  );
+  await expect.element(page.getByRole('heading')).toMatchTextContent('Found a register');
+  await expect.element(page.getByText('Nobody has checked yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Check how it is read' }).click();
+  expect(onSetUp).toHaveBeenCalledOnce();
 });

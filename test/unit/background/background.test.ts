@@ -239,7 +239,7 @@ describe('marks', () => {
     await ask('save-settings', { role: 'office', calendar });
     await ask('set-site', { origin: 'https://second.example', on: false });
     await askAsPage('seen', { date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] });
-    await askAsPage('report', { state: 'checking', detail: 'Checking', findings: 2 });
+    await askAsPage('report', { state: 'checking', detail: 'Checking', findings: 2, setUp: null });
     await ask('wipe', {});
     expect(await ask('kept', {})).toEqual([]);
     expect(await ask('settings', {})).toEqual({
@@ -282,9 +282,19 @@ describe('the overlay', () => {
 });
 
 describe('the toolbar', () => {
-  const checking = { state: 'checking', detail: 'Checking 30 marks', findings: 2 } as const;
-  const none = { state: 'no-register', detail: 'No register on this page', findings: 0 } as const;
-  const paused = { state: 'not-checking', detail: 'The date is not on the page', findings: 0 } as const;
+  const checking = { state: 'checking', detail: 'Checking 30 marks', findings: 2, setUp: null } as const;
+  const none = {
+    state: 'no-register',
+    detail: 'No register on this page',
+    findings: 0,
+    setUp: null,
+  } as const;
+  const paused = {
+    state: 'not-checking',
+    detail: 'The date is not on the page',
+    findings: 0,
+    setUp: null,
+  } as const;
   const badge = (tabId: number) => fakeBrowser.action.getBadgeText({ tabId });
   const title = (tabId: number) => fakeBrowser.action.getTitle({ tabId });
   beforeEach(() => extension.grant(PATTERN));

@@ -17,10 +17,13 @@ const lateFridays: Policy = {
 const close = (policy: Policy, day: string) =>
   checkingBar({
     policy,
-    sitting: { date: day as IsoDate, session: 'AM', assumed: 'nothing' },
+    occasion: { date: day as IsoDate, session: 'AM', assumed: 'nothing' },
     at: Date.parse(`${day}T09:00:00Z`),
     rows: [],
+    away: [],
     all: 0,
+    rowsInAll: null,
+    place: null,
     shared: null,
     unplaced: 0,
     counts: 'none',

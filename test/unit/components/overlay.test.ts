@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { entryBook } from '../../../components/overlay/entries.ts';
 import { gapAfter, gapNear, gaps } from '../../../components/overlay/geometry.ts';
-import { sittingOf } from '../../../components/overlay/sitting.ts';
-import { REMOUNT_WINDOW_MS, REMOUNTS, watchdog } from '../../../components/overlay/watchdog.ts';
+import { mergedState, NO_REGISTER } from '../../../components/overlay/page-state.ts';
+import type { PageState } from '../../../components/overlay/port.ts';
+import { occasionOf } from '../../../components/overlay/sitting.ts';
+import { slotsFor } from '../../../components/overlay/slots.ts';
+import { REMOUNT_WINDOW_MS, REMOUNTS, REWRITES, watchdog } from '../../../components/overlay/watchdog.ts';
 import type { SchoolTime } from '../../../rules/calendar/clock.ts';
 import { type IsoDate, parseIsoDate } from '../../../rules/calendar/dates.ts';
 
@@ -15,6 +18,11 @@ describe('the watchdog', () => {
     for (let i = 0; i < REMOUNTS; i++) expect(dog.removed(i * 100)).toBe('put-back');
     expect(dog.removed(REMOUNTS * 100)).toBe('give-up');
   });
+  test('is more patient with a page that writes its cells anew, but not for ever', () => {
+    const dog = watchdog();
+    for (let i = 0; i < REWRITES; i++) expect(dog.removed(i, true)).toBe('put-back');
+    expect(dog.removed(REWRITES, true)).toBe('give-up');
+  });
   test('forgives removals that are far apart', () => {
     const dog = watchdog();
     for (let i = 0; i < 50; i++) expect(dog.removed((i * REMOUNT_WINDOW_MS) / 4)).toBe('put-back');
@@ -23,25 +31,35 @@ describe('the watchdog', () => {
 
 describe('the session of a register', () => {
   test('is the page’s own where the page says it', () => {
-    expect(sittingOf({ date: '2026-11-17', session: 'PM' }, at(540))).toEqual({
+    expect(occasionOf({ lesson: null, date: '2026-11-17', session: 'PM' }, at(540))).toEqual({
       date: '2026-11-17',
       session: 'PM',
       assumed: 'nothing',
     });
   });
   test('is assumed from the clock, and labelled, for today alone', () => {
-    expect(sittingOf({ date: null, session: null }, at(749))).toEqual({
+    expect(occasionOf({ lesson: null, date: null, session: null }, at(749))).toEqual({
       date: FRIDAY,
       session: 'AM',
       assumed: 'both',
     });
-    expect(sittingOf({ date: FRIDAY, session: null }, at(750))).toMatchObject({
+    expect(occasionOf({ lesson: null, date: FRIDAY, session: null }, at(750))).toMatchObject({
       session: 'PM',
       assumed: 'session',
     });
-    expect(sittingOf({ date: '2026-11-17', session: null }, at(540))).toBeNull();
-    expect(sittingOf({ date: '17/11/26', session: 'AM' }, at(540))).toBeNull();
+    expect(occasionOf({ lesson: null, date: '2026-11-17', session: null }, at(540))).toBeNull();
+    expect(occasionOf({ lesson: null, date: '17/11/26', session: 'AM' }, at(540))).toBeNull();
   });
+});
+
+test('a lesson’s register needs a day, and no session', () => {
+  const lesson = { session: null, lesson: 'Period 3' };
+  expect(occasionOf({ ...lesson, date: '2026-11-17' }, at(540))).toEqual({
+    ...lesson,
+    date: '2026-11-17',
+    assumed: 'nothing',
+  });
+  expect(occasionOf({ ...lesson, date: null }, at(540))).toMatchObject({ date: FRIDAY, assumed: 'date' });
 });
 
 describe('the moment of entry', () => {
@@ -81,5 +99,65 @@ describe('free room on a line', () => {
   test('a finding stands in the nearest gap that is wide enough', () => {
     expect(gapNear(line, { from: 300, to: 350 }, 100)).toEqual({ from: 106, to: 294 });
     expect(gapNear(line, { from: 550, to: 600 }, 220)).toEqual({ from: 606, to: 1000 });
+  });
+});
+
+describe('a mark that changed while its row was off the page', () => {
+  const bookWith = (minute: number) => {
+    const book = entryBook();
+    book.see('today AM', [{ pupilKey: 'p1', code: null }], at(minute));
+    book.see('today AM', [{ pupilKey: 'p2', code: null }], at(minute));
+    return book;
+  };
+  const seen = (book: ReturnType<typeof entryBook>, minute: number) =>
+    book.see('today AM', [{ pupilKey: 'p1', code: 'L' }], at(minute)).get('p1');
+
+  test('was made nobody knows when', () => {
+    expect(seen(bookWith(540), 565)).toEqual({ code: 'L', entered: null });
+  });
+  test('was made in this minute when the row was seen without it in this minute', () => {
+    expect(seen(bookWith(540), 540)).toEqual({ code: 'L', entered: at(540) });
+  });
+  test('is as unknown when the whole register was off the page', () => {
+    const book = entryBook();
+    book.see('today AM', [{ pupilKey: 'p1', code: null }], at(540));
+    book.left();
+    expect(seen(book, 565)).toEqual({ code: 'L', entered: null });
+  });
+});
+
+describe('what became of a page of several registers', () => {
+  const checking: PageState = { state: 'checking', detail: 'Checking 30 pupils', findings: 2, setUp: null };
+  const unread: PageState = { state: 'not-checking', detail: 'No date.', findings: 0, setUp: 'teach' };
+  test('is that of the only one', () => {
+    expect(mergedState([checking])).toEqual(checking);
+    expect(mergedState([checking, NO_REGISTER])).toEqual(checking);
+    expect(mergedState([])).toEqual(NO_REGISTER);
+  });
+  test('is the worst, with the findings of all', () => {
+    expect(mergedState([checking, unread, { ...checking, findings: 3 }])).toEqual({
+      state: 'not-checking',
+      detail: 'Not checking 1 of 3 registers. No date.',
+      findings: 5,
+      setUp: 'teach',
+    });
+    expect(mergedState([checking, { ...checking, findings: 3 }])).toMatchObject({
+      state: 'checking',
+      findings: 5,
+    });
+  });
+});
+
+describe('registers keep their slots', () => {
+  const [a, b, c] = [{}, {}, {}] as Element[] as [Element, Element, Element];
+  test('by their elements, in whatever order they come', () => {
+    const [first, second] = [{ root: a }, { root: b }];
+    expect(slotsFor([first, second], [{ root: b }, { root: a }])).toEqual([second, first]);
+    expect(slotsFor([first, second], [{ root: b }])).toEqual([second]);
+  });
+  test('also when built anew, and one slot is never two registers’', () => {
+    const slot = { root: a };
+    expect(slotsFor([slot], [{ root: c }])[0]).toBe(slot);
+    expect(slotsFor([slot], [{ root: a }, { root: a }])).toEqual([slot, null]);
   });
 });

@@ -1,0 +1,73 @@
+import { Bar, type BarShape, type BarView } from '../register/bar.tsx';
+import { barCss } from '../register/styles.ts';
+import { type Container, container } from './container.ts';
+import type { SetUp } from './port.ts';
+
+/** What a bar's buttons do. */
+export interface BarActions {
+  readonly onCounts: () => void;
+  readonly onJump: (pupil: string) => void;
+  readonly onSetUp: (how: SetUp) => void;
+}
+
+/** The registers' bars in the page, one upon another in the order of the registers. */
+export interface Bars {
+  /** Shows or changes the bar of `owner`. */
+  show(owner: object, view: BarView, actions: BarActions): void;
+  hide(owner: object): void;
+  /** The host, where the page itself took it out. */
+  robbed(): readonly Element[];
+  clear(): void;
+}
+
+interface Entry {
+  readonly key: number;
+  readonly sign: string;
+  readonly view: BarView;
+  readonly actions: BarActions;
+}
+
+/** No bar yet. They stand beside the body, where a page that swaps its body's content leaves them alone. */
+export function bars(document: Document, mode: ShadowRootMode, tone: () => 'light' | 'dark'): Bars {
+  let piece: Container | null = null;
+  let keys = 0;
+  const entries = new Map<object, Entry>();
+  const shapes = new WeakMap<object, BarShape>();
+  const clear = () => {
+    piece?.remove();
+    piece = null;
+    entries.clear();
+  };
+  const draw = () => {
+    const inOrder = [...entries].sort(([, a], [, b]) => (a.view.place?.at ?? 0) - (b.view.place?.at ?? 0));
+    piece?.show(
+      inOrder.map(([owner, { key, view, actions }]) => {
+        const onShape = (next: BarShape) => {
+          shapes.set(owner, next);
+          draw();
+        };
+        return (
+          <Bar key={key} view={view} shape={shapes.get(owner) ?? 'line'} onShape={onShape} {...actions} />
+        );
+      }),
+    );
+  };
+  return {
+    clear,
+    robbed: () => (piece && !piece.host.isConnected ? [piece.host] : []),
+    hide(owner) {
+      if (!entries.delete(owner)) return;
+      if (entries.size === 0) clear();
+      else draw();
+    },
+    show(owner, view, actions) {
+      piece ??= container({ document, mode, tone: tone(), css: barCss, position: 'fixed' });
+      if (!piece.host.isConnected) document.documentElement.append(piece.host);
+      const sign = JSON.stringify(view);
+      const before = entries.get(owner);
+      if (before?.sign === sign) return;
+      entries.set(owner, { key: before?.key ?? ++keys, sign, view, actions });
+      draw();
+    },
+  };
+}

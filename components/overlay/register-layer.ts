@@ -1,0 +1,240 @@
+import type { SchoolCalendar } from '../../rules/calendar/calendar.ts';
+import { schoolTime } from '../../rules/calendar/clock.ts';
+import { timesOn } from '../../rules/policy/times.ts';
+import type { RegisterPlace } from '../register/bar.tsx';
+import { checkingBar, healthText, pausedBar } from '../register/bar-view.ts';
+import { TEXTS } from '../texts.ts';
+import { announcer } from './announcer.ts';
+import { awayRows } from './away-rows.ts';
+import type { Bars } from './bars.tsx';
+import { type CheckedRow, rowChecker } from './checked-rows.ts';
+import { countBook } from './count-book.ts';
+import { jumpTo } from './jump.ts';
+import { nearRows } from './near-rows.ts';
+import { type Laid, place } from './placer.ts';
+import type { OverlayContext, OverlayPort, OverlayReading, PageState, SetUp } from './port.ts';
+import type { Privacy } from './privacy.ts';
+import { rowPieces } from './row-pieces.tsx';
+import { rowView } from './row-view.tsx';
+import { saidOnce } from './said-once.ts';
+import { seenBook } from './seen-book.ts';
+import { type Occasion, occasionKey, occasionOf } from './sitting.ts';
+import { ticker } from './ticker.ts';
+import { pageTone } from './tone.ts';
+import { GRACE_MS, turning } from './turning.ts';
+
+/** Context with its calendar made ready. */
+export interface World {
+  readonly context: OverlayContext;
+  readonly calendar: SchoolCalendar | null;
+}
+
+/** What all registers of a page have in common. */
+export interface LayerPage {
+  readonly document: Document;
+  readonly view: Window;
+  readonly mode: ShadowRootMode;
+  readonly port: OverlayPort;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+  readonly counted: Privacy;
+  readonly bars: Bars;
+  /** Looks at the page again: in the next frame, and at once. */
+  readonly soon: () => void;
+  readonly update: () => void;
+  readonly onCounts: () => void;
+  readonly onSetUp: (how: SetUp) => void;
+}
+
+/** A register among the others of its page, as they are in one look at it. */
+export interface AmongOthers {
+  readonly place: RegisterPlace | null;
+  /** So few rows are on the page that all are drawn. */
+  readonly whole: boolean;
+  /** Pupils who stand on another register of the same session too: which mark is kept for them cannot be told. */
+  readonly twice: ReadonlySet<string>;
+  readonly laid: Laid;
+  /** Names that have a count beside them already. */
+  readonly counted: Set<Element>;
+}
+
+/** What is laid over one register. */
+export interface RegisterLayer {
+  /** The element of the register it was last laid over; null before the first. */
+  readonly root: Element | null;
+  /** Elements that pieces stand by. */
+  readonly places: readonly Element[];
+  show(reading: OverlayReading, world: World, among: AmongOthers): PageState;
+  /** The register has left the page. */
+  clear(): void;
+  robbed(): readonly Element[];
+  hideStale(): boolean;
+  /** Counts were hidden: closes what tells of one. */
+  closeCard(): void;
+  /** Policy, calendar or store have changed. */
+  forget(): void;
+}
+
+/** A layer over no register yet; stops with the page's signal. */
+export function registerLayer(page: LayerPage): RegisterLayer {
+  const { document, view, mode, port, now, signal, counted, bars, soon, update } = page;
+  let reading: OverlayReading | null = null;
+  let tone: 'light' | 'dark' = 'light';
+  let places: readonly Element[] = [];
+  let drawBar = () => {};
+  let card = new AbortController();
+  const checker = rowChecker();
+  const counts = countBook(port);
+  const seen = seenBook(port);
+  const say = announcer();
+  const isTurning = turning();
+  const away = awayRows();
+  const pieces = rowPieces(document, mode, () => tone);
+  const near = nearRows(signal, soon);
+  const clock = ticker(view, signal, () => drawBar());
+  const rowOf = (pupil: string) => reading?.rows.find(({ pupilKey }) => pupilKey === pupil);
+  const actions = {
+    onCounts: page.onCounts,
+    onSetUp: page.onSetUp,
+    onJump: (pupil: string) => {
+      update();
+      jumpTo(pupil, view, { row: rowOf, pill: pieces.pill, scrollTo: away.scrollTo });
+    },
+  };
+  const owner = {};
+
+  const closeCard = () => {
+    card.abort();
+    card = new AbortController();
+  };
+  const rest = () => {
+    closeCard();
+    pieces.clear();
+    clock.rest();
+    places = [];
+    drawBar = () => {};
+  };
+  const clear = () => {
+    rest();
+    checker.left();
+    bars.hide(owner);
+  };
+
+  const pause = ({ context }: World, why: string, setUp: SetUp | null, { place: at }: AmongOthers) => {
+    rest();
+    bars.show(owner, pausedBar(context.policy, why, setUp, at), actions);
+    return { state: 'not-checking', detail: why, findings: 0, setUp } as const;
+  };
+
+  const show = (next: OverlayReading, world: World, among: AmongOthers): PageState => {
+    if (reading?.root !== next.root) tone = pageTone(next.root);
+    reading = next;
+    const { health, basis, rows } = next;
+    if (health.paused !== null) return pause(world, health.paused, basis && 'teach', among);
+    const occasion = occasionOf(next, schoolTime(now()));
+    if (!occasion) return pause(world, TEXTS.noDate, basis && 'teach', among);
+    if (isTurning(occasionKey(occasion), rows, view.performance.now())) {
+      view.setTimeout(soon, GRACE_MS);
+      return pause(world, TEXTS.turning, null, among);
+    }
+    return draw(next, occasion, world, among);
+  };
+
+  const draw = (
+    { rows: all, root, health }: OverlayReading,
+    occasion: Occasion,
+    { context: { policy }, calendar }: World,
+    among: AmongOthers,
+  ): PageState => {
+    const { rows, shared } = saidOnce(
+      checker.check(all, occasion, { policy, calendar, now: schoolTime(now()) }),
+    );
+    const known = rows.map(({ row }) => row);
+    const counting = occasion.session !== null && calendar !== null;
+    if (occasion.session !== null) {
+      const pupils = known.map(({ pupilKey }) => pupilKey);
+      if (counting) counts.want(occasion.date, occasion.session, pupils, soon);
+      const once = known.filter(({ pupilKey }) => !among.twice.has(pupilKey));
+      seen.see(occasion, once, (text) => !health.unknownCodes.includes(text));
+    }
+
+    near.watch(
+      known.map(({ anchor }) => anchor),
+      among.whole,
+    );
+    const drawn = rows.filter(({ row }) => near.has(row.anchor));
+    const placed = pieces.draw(
+      drawn.map((checked) => {
+        const { pupilKey, anchor } = checked.row;
+        const count = counting && !among.counted.has(anchor) ? counts.of(pupilKey) : null;
+        if (count) among.counted.add(anchor);
+        return rowView(
+          checked,
+          { policy, occasion },
+          { known: count, shown: counted.shows(pupilKey) },
+          actionsOf(checked, occasion),
+        );
+      }),
+    );
+    places = placed.flatMap(({ anchor, mark }) => [anchor, mark]);
+    const room = place(placed, document, among.laid);
+    const wordless = new Set(drawn.filter((_, i) => room.wordless.has(i)).map(({ row }) => row.pupilKey));
+    const { said, pupil } = say(rows);
+
+    const rowsInAll = health.rowsInAll !== null && health.rowsInAll > all.length ? health.rowsInAll : null;
+    const gone = away.see(rows, { occasion: occasionKey(occasion), root, whole: rowsInAll === null });
+    const shown = counted.any ? 'shown' : 'hidden';
+    const words = {
+      counts: counting ? shown : 'none',
+      said,
+      spelt: pupil !== null && wordless.has(pupil) ? pupil : null,
+      unplaced: room.unplaced,
+      ...{ shared, rows, rowsInAll, away: gone, all: all.length, place: among.place },
+    } as const;
+    drawBar = () => {
+      const at = now();
+      bars.show(owner, checkingBar({ policy, occasion, at, ...words }), actions);
+      if (occasion.session !== null)
+        clock.next(timesOn(policy, occasion.session, occasion.date), occasion, at);
+    };
+    drawBar();
+    const findings = [...rows, ...gone].filter((row) => row.findings.length > 0).length;
+    return { state: 'checking', detail: healthText(rows.length, rowsInAll), findings, setUp: null };
+  };
+
+  const actionsOf = (checked: CheckedRow, occasion: Occasion) => ({
+    onShow: () => {
+      counted.reveal(checked.row.pupilKey);
+      update();
+    },
+    onWhy: () => {
+      const { pupilKey: pupil, name, code } = checked.row;
+      const { date, session } = occasion;
+      if (session !== null) port.why({ pupil, name, date, session, code }, card.signal).catch(() => {});
+    },
+    onKeep: () => {
+      checker.keep(checked, occasion);
+      update();
+    },
+  });
+
+  signal.addEventListener('abort', clear);
+  return {
+    get root() {
+      return reading?.root ?? null;
+    },
+    get places() {
+      return places;
+    },
+    show,
+    clear,
+    closeCard,
+    robbed: pieces.robbed,
+    hideStale: pieces.hideStale,
+    forget() {
+      counts.clear();
+      checker.clear();
+      away.clear();
+    },
+  };
+}
