@@ -28,7 +28,8 @@ const texts = (rows: Locator, parts: { id: string; name: string; mark: string })
   rows.evaluateAll(
     (all, [id, name, mark]) => {
       const says = (element: Element | null | undefined): string => {
-        if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? '';
+        if (element instanceof HTMLSelectElement)
+          return element.value === '' ? '' : (element.selectedOptions[0]?.text ?? '');
         return (element?.textContent ?? '').replaceAll(' ', ' ').trim();
       };
       return all
@@ -89,16 +90,24 @@ const plainIn = (where: (page: Page) => Where): Omit<Driver, 'session' | 'nextDa
   };
 };
 
+const goesTo = async (page: Page, act: () => Promise<unknown>) => {
+  const loaded = page.waitForEvent('load');
+  await act();
+  await loaded;
+};
+const choosesSession = (page: Page) => goesTo(page, () => page.locator('#session').selectOption('PM'));
+const followsLink = (selector: string) => (page: Page) => goesTo(page, () => page.locator(selector).click());
+
 const plain: Driver = {
   ...plainIn((page) => page),
-  session: async (page) => void (await page.locator('#session').selectOption('PM')),
-  nextDay: click('a.next'),
+  session: choosesSession,
+  nextDay: followsLink('a.next'),
 };
 
 const frame: Driver = {
   ...plainIn((page) => page.frameLocator('iframe')),
-  session: async (page) => void (await page.locator('#session').selectOption('PM')),
-  nextDay: click('a.next'),
+  session: choosesSession,
+  nextDay: followsLink('a.next'),
 };
 
 const agCell = (page: Page, id: string) => page.locator(`.ag-row[row-id="${id}"] [col-id="mark"]`);
@@ -113,9 +122,8 @@ const aggrid: Driver = {
     ),
   mouse: async (page, id, code) => {
     await agCell(page, id).click();
-    await page
-      .locator('.ag-popup .ag-list-item', { hasText: new RegExp(`^\\s*${RegExp.escape(code)}\\s*$`) })
-      .click();
+    await page.locator('.ag-cell-inline-editing .ag-picker-field-wrapper').click();
+    await page.locator('.ag-select-list-item').getByText(code, { exact: true }).click();
   },
   keyboard: async (page, id, code) => {
     await page.evaluate((row) => {
@@ -165,7 +173,7 @@ const tabulator: Driver = {
     const items = page.locator('.tabulator-edit-list-item');
     await items.first().waitFor();
     const wanted = (await items.allTextContents()).indexOf(code);
-    const now = await items.evaluateAll((all) => all.findIndex((item) => item.classList.contains('focused')));
+    const now = await items.evaluateAll((all) => all.findIndex((item) => item.classList.contains('active')));
     for (let at = now; at < wanted; at++) await page.keyboard.press('ArrowDown');
     for (let at = now; at > wanted; at--) await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
@@ -204,8 +212,8 @@ const datatables: Driver = {
   bulk: click('#all'),
   sort: click('#attendance thead th'),
   filter: fill('.dt-search input'),
-  session: click('a.other'),
-  nextDay: click('a.next'),
+  session: followsLink('a.other'),
+  nextDay: followsLink('a.next'),
   save: click('#save'),
   scroll: async (page, to) => page.locator(`.dt-paging-button.${to === 'end' ? 'next' : 'previous'}`).click(),
 };
@@ -230,7 +238,6 @@ const mui: Driver = {
     await page.keyboard.press('Enter');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press(code);
-    await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.waitForTimeout(300);
   },

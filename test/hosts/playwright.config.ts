@@ -8,6 +8,7 @@ export default defineConfig({
   globalSetup: './ready.ts',
   outputDir: '../../test-results/hosts',
   workers: 2,
+  timeout: 60_000,
   forbidOnly: true,
   reporter: [['list']],
   use: { launchOptions: { executablePath: await findBrowser() }, viewport: { width: 1280, height: 900 } },

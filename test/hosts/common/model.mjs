@@ -1,6 +1,6 @@
 import { labelOf } from './codes.mjs';
 import { schoolDay } from './dates.mjs';
-import { valueOf } from './page.mjs';
+import { sentFor } from './page.mjs';
 
 /** The page's own model, made from what the server put into the page. `__truth()` tells it, whatever the document shows. */
 export function openModel() {
@@ -24,8 +24,8 @@ export function openModel() {
     onScreen: () => state.pupils.map(({ id }) => id),
     code: (id) => state.marks[id] ?? null,
     label: (code) => labelOf(code, state.labels),
-    value: (code) => (code === null ? '' : valueOf(code, state.labels)),
-    codeOf: (value) => state.codes.find((code) => valueOf(code, state.labels) === value) ?? null,
+    value: (code) => (code === null ? '' : sentFor(code, state.labels)),
+    codeOf: (value) => state.codes.find((code) => sentFor(code, state.labels) === value) ?? null,
     codeNamed: (label) => state.codes.find((code) => labelOf(code, state.labels) === label) ?? null,
     sessionName: () => state.lesson ?? state.session,
     set(id, code) {

@@ -14,12 +14,12 @@ export function href(view, changes, path = '') {
 /** The choices of a drop-down; values are the system's own numbers where it shows names. */
 export function options({ codes, labels }, chosen) {
   const one = (code) =>
-    `<option value="${html(valueOf(code, labels))}"${code === chosen ? ' selected' : ''}>${html(labelOf(code, labels))}</option>`;
+    `<option value="${html(sentFor(code, labels))}"${code === chosen ? ' selected' : ''}>${html(labelOf(code, labels))}</option>`;
   return `<option value=""></option>${codes.map(one).join('')}`;
 }
 
 /** What a form sends for a code. */
-export const valueOf = (code, labels) => (labels === 'words' ? String(40 + code.charCodeAt(0)) : code);
+export const sentFor = (code, labels) => (labels === 'words' ? String(40 + code.charCodeAt(0)) : code);
 
 /** A whole page: what every system has around its register, and the state for the page's script. */
 export function page(view, { title, head = '', body, script }) {

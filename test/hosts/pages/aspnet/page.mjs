@@ -1,5 +1,5 @@
 import { MONTHS, schoolDay } from '../../common/dates.mjs';
-import { html, options, page, valueOf } from '../../common/page.mjs';
+import { html, options, page, sentFor } from '../../common/page.mjs';
 
 const PRE = 'ctl00$MainContent$';
 const idOf = (name) => name.replaceAll('$', '_');
@@ -90,7 +90,7 @@ function marksOf(posted, view) {
   for (let i = 0; posted.has(`${line(i)}hfStudentID`); i++) {
     const value = posted.get(`${line(i)}ddlMark`);
     marks[posted.get(`${line(i)}hfStudentID`)] =
-      view.codes.find((code) => valueOf(code, view.labels) === value) ?? null;
+      view.codes.find((code) => sentFor(code, view.labels) === value) ?? null;
   }
   return marks;
 }

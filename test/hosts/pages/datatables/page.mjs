@@ -1,6 +1,6 @@
 import { labelOf, NAMES } from '../../common/codes.mjs';
 import { schoolDay, written } from '../../common/dates.mjs';
-import { href, html, page, valueOf } from '../../common/page.mjs';
+import { href, html, page, sentFor } from '../../common/page.mjs';
 
 /** A table of the server's, made by DataTables into pages that can be sorted and searched; a radio in a column per code. */
 export default {
@@ -24,7 +24,7 @@ function body(view) {
   );
   const rows = view.pupils.map((pupil) => {
     const radio = (code) =>
-      `<td><input type="radio" name="att_${pupil.id}" value="${html(valueOf(code, view.labels))}"${view.marks[pupil.id] === code ? ' checked' : ''}></td>`;
+      `<td><input type="radio" name="att_${pupil.id}" value="${html(sentFor(code, view.labels))}"${view.marks[pupil.id] === code ? ' checked' : ''}></td>`;
     return `<tr id="row_${pupil.id}"><td>${html(pupil.name)}</td><td>${pupil.form ?? view.group}</td><td>${pupil.attendance}</td>${view.codes.map(radio).join('')}<td>${pupil.points}</td></tr>`;
   });
   return `<h1>${view.group} – ${written.long(view.date)} – ${view.lesson ?? `${view.session} registration`}</h1>

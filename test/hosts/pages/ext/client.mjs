@@ -65,9 +65,9 @@ model.onScreen = () => drawn.map(({ id }) => id);
 let editing = null;
 function close(code) {
   if (!editing) return;
-  const { id } = editing;
-  for (const one of editing.elements) one.remove();
-  editing = null;
+  const { id, elements } = editing;
+  editing = null; // first: what is removed loses the focus, and comes here again
+  for (const one of elements) one.remove();
   if (code !== undefined) model.set(id, code);
 }
 function edit(index) {

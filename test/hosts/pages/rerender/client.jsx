@@ -68,11 +68,11 @@ function Register() {
       <div className="rows" key={tick}>
         {pupils.map((pupil, index) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: as the pages it stands for
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: as the pages it stands for
           <div
             className="row"
             key={pupil.id}
             data-testid={`pupil-row-${pupil.id}`}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: as the pages it stands for
             tabIndex={0}
             onKeyDown={(event) => key(event, index)}
           >

@@ -7,7 +7,7 @@ export default {
   answer: ({ state, query }) =>
     page(state.view(query), {
       title: 'My class',
-      head: '<style>.row{display:flex;gap:1rem;align-items:center;padding:.2rem;border-bottom:1px solid #ddd}.row__name{width:180px}.mk{min-width:2rem}.mk--on{background:#0a6;color:#fff}</style>',
+      head: '<style>.row{display:flex;gap:1rem;align-items:center;padding:.2rem;border-bottom:1px solid #ddd}.row__name{width:180px}.mk{min-width:2rem}.mk--on,.seg--on{background:#0a6;color:#fff}</style>',
       body: '<div id="app"></div>',
       script: '/.built/rerender.js',
     }),

@@ -1,6 +1,6 @@
 import { labelOf } from '../../common/codes.mjs';
 import { schoolDay, written } from '../../common/dates.mjs';
-import { href, html, page, valueOf } from '../../common/page.mjs';
+import { href, html, page, sentFor } from '../../common/page.mjs';
 
 /** Fragments from the server: htmx swaps the register on a new day or session and a row on each mark; the bar is Preact's. */
 export default {
@@ -18,7 +18,7 @@ export default {
       const value = posted.get(`mark-${id}`);
       state.mark(
         query,
-        { [id]: view.codes.find((code) => valueOf(code, view.labels) === value) ?? null },
+        { [id]: view.codes.find((code) => sentFor(code, view.labels) === value) ?? null },
         true,
       );
       const marked = state.view(query);
@@ -54,6 +54,6 @@ function register(view) {
 function row(view, pupil) {
   const mark = view.marks[pupil.id];
   const choice = (code) =>
-    `<label><input type="radio" id="m-${pupil.id}-${code.charCodeAt(0)}" name="mark-${pupil.id}" value="${html(valueOf(code, view.labels))}"${code === mark ? ' checked' : ''} hx-post="/swaps/mark/${pupil.id}${html(href(view, {}))}" hx-trigger="change" hx-target="closest tr" hx-swap="outerHTML"> ${html(labelOf(code, view.labels))}</label>`;
+    `<label><input type="radio" id="m-${pupil.id}-${code.charCodeAt(0)}" name="mark-${pupil.id}" value="${html(sentFor(code, view.labels))}"${code === mark ? ' checked' : ''} hx-post="/swaps/mark/${pupil.id}${html(href(view, {}))}" hx-trigger="change" hx-target="closest tr" hx-swap="outerHTML"> ${html(labelOf(code, view.labels))}</label>`;
   return `<tr id="pupil-${pupil.id}"><td><a href="#/pupils/${pupil.id}">${html(pupil.name)}</a></td><td>${pupil.attendance}</td><td class="choice">${view.codes.map(choice).join('')}</td><td></td></tr>`;
 }
