@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { offer } from '../../components/overlay/door.ts';
-import { type MountSetUp, mountSetUp } from './mount.ts';
+import { type MountSetUp, mountSetUp } from './mount.tsx';
 
 /** Told to the door here, because the door is of the components, which know nothing of profiles of sites. */
 declare module '../../components/overlay/door.ts' {

@@ -1,0 +1,88 @@
+import type { ComponentChild } from 'preact';
+import { container } from '../../components/overlay/container.ts';
+import type { SetUp } from '../../components/overlay/port.ts';
+import { pageTone } from '../../components/overlay/tone.ts';
+import { outlines } from '../../components/setup/outlines.tsx';
+import { type Dock, dockFor, Panel } from '../../components/setup/panel.tsx';
+import { setUpCss } from '../../components/setup/styles.ts';
+import type { IsoDate } from '../../rules/calendar/dates.ts';
+import type { SiteProfile } from '../../sites/profile.ts';
+import { confirm } from './confirm.tsx';
+import { teach } from './teach.tsx';
+
+/** What the panel is opened with. */
+export interface SetUpFacts {
+  readonly how: SetUp;
+  /** What is known of this site. */
+  readonly profiles: readonly SiteProfile[];
+  /** Keeps one, in place of that of the same id. Rejects with an Error whose message is one plain sentence. */
+  save(profile: SiteProfile): Promise<unknown>;
+  forget(id: string): Promise<unknown>;
+  readonly today: IsoDate;
+}
+
+/** Opens the panel in `document`, in place of one already open; goes with `signal`, and leaves nothing behind. */
+export type MountSetUp = (
+  document: Document,
+  facts: SetUpFacts,
+  signal: AbortSignal,
+  mode?: ShadowRootMode,
+) => void;
+
+const SAID_FOR_MS = 5_000;
+
+let open: (() => void) | null = null;
+
+/** A {@link MountSetUp}. Closing it gives the focus back to where it was. */
+export const mountSetUp: MountSetUp = (document, facts, signal, mode = 'closed') => {
+  open?.();
+  if (signal.aborted) return;
+  const opener = document.activeElement;
+  const tone = pageTone(document.body);
+  const stop = new AbortController();
+  const frames = outlines(document, tone, stop.signal, mode);
+  const piece = container({ document, mode, tone, css: setUpCss, position: 'fixed' });
+  let dock: Dock | null = null;
+  let drawn: { readonly title: string; readonly content: ComponentChild } | null = null;
+
+  const close = () => {
+    stop.abort();
+    piece.remove();
+    signal.removeEventListener('abort', close);
+    if (open === close) open = null;
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  };
+  const moveTo = (next: Dock) => {
+    dock = next;
+    draw();
+  };
+  const draw = () => {
+    if (!drawn || stop.signal.aborted) return;
+    piece.show(
+      <Panel title={drawn.title} dock={dock ?? 'right'} onDock={moveTo} onClose={close}>
+        {drawn.content}
+      </Panel>,
+    );
+  };
+  open = close;
+  signal.addEventListener('abort', close);
+  document.documentElement.append(piece.host);
+
+  const stage = {
+    ...facts,
+    ...{ document, outlines: frames, signal: stop.signal, close },
+    show(title: string, content: ComponentChild, around: Element | null = null) {
+      if (dock === null && document.defaultView) dock = dockFor(around, document.defaultView);
+      drawn = { title, content };
+      draw();
+    },
+    finish(says: string) {
+      frames.show([]);
+      stage.show('Saved', <p role="status">{says}</p>);
+      setTimeout(close, SAID_FOR_MS);
+    },
+  };
+  if (facts.how === 'confirm') confirm(stage);
+  else teach(stage);
+  piece.inner.querySelector<HTMLElement>('.picker, .panel')?.focus();
+};
