@@ -2,14 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../../rules/calendar/dates.ts';
 import { checkPolicy } from '../../../../rules/conflicts/policy-check.ts';
 import type { Stated } from '../../../../rules/conflicts/stated.ts';
+import { it, other, times } from './sentences.ts';
 import { faultless, found, SET_OF_2024, sixth } from './sixth.ts';
 
-const it = { clause: 'it' };
-const other = { clause: 'other' };
 const day = (text: string) => text as IsoDate;
-const times = (AM: object, PM: object = {}) => ({
-  times: { AM: { ...faultless.times.AM, ...AM }, PM: { ...faultless.times.PM, ...PM } },
-});
 
 test('a policy with no fault has no conflict', () => {
   expect(found(sixth())).toEqual([]);
