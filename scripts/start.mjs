@@ -1,4 +1,4 @@
-// start.mjs demo | test | rules | bench | conformance | prove: runs from a bare clone, on any Node from 20 on, with nothing installed.
+// start.mjs demo | test | rules | bench | conformance | prove | fixture: runs from a bare clone, on any Node from 20 on, with nothing installed.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,8 +11,9 @@ const SCRIPTS = {
   bench: 'test/perf/bench.ts',
   conformance: 'scripts/conformance.mjs',
   prove: 'scripts/prove.mjs',
+  fixture: 'scripts/fixture.mjs',
 };
-const WITH_BROWSER = new Set(['demo', 'test']);
+const WITH_BROWSER = new Set(['demo', 'test', 'fixture']);
 
 const [name = '', ...words] = process.argv.slice(2);
 const script = SCRIPTS[name];

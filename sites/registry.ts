@@ -1,17 +1,10 @@
 import { type RegisterReading, type SiteAdapter, SiteReadError } from './contract.ts';
-import { fedena } from './fedena/fedena.ts';
-import { frappe } from './frappe/frappe.ts';
 import { generic } from './generic/generic.ts';
 import { strangeMarks } from './health.ts';
 import { knownSite, unsettledMarks, withHints } from './known/known.ts';
-import { opensis } from './opensis/opensis.ts';
-import { practice } from './practice/practice.ts';
+import { made } from './made.ts';
 import { isAsConfirmed, routeOf, type SiteProfile } from './profile.ts';
-import { rosariosis } from './rosariosis/rosariosis.ts';
 import { taught } from './taught/taught.ts';
-
-/** Adapters made for the pages of one system. One that was not verified asks a person first, or checks nothing. */
-export const made: readonly SiteAdapter[] = Object.freeze([practice, rosariosis, opensis, frappe, fedena]);
 
 /** Every adapter: after those made for one system the one that a person taught, and the generic reader last. */
 export const adapters: readonly SiteAdapter[] = Object.freeze([...made, taught, generic]);

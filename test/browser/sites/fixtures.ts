@@ -1,12 +1,6 @@
-import type { IsoDate } from '../../../rules/calendar/dates.ts';
-import type { RegisterReading } from '../../../sites/contract.ts';
-import { confirmationOf, routeOf, type SiteProfile } from '../../../sites/profile.ts';
-import { readPage, type SightOfPage, understood } from '../../../sites/registry.ts';
+import type { ExpectedSight } from './sights.ts';
 
-/** What a page shows, as written in its `expected.json`: a sight without its elements. */
-export type ExpectedSight =
-  | Exclude<SightOfPage, { kind: 'registers' }>
-  | { readonly kind: 'registers'; readonly readings: readonly object[] };
+export { confirmations, type ExpectedSight, parse, plain, readConfirmed } from './sights.ts';
 
 /** One page of `test/pages/<system>/<version>/<page>/`. */
 export interface Fixture {
@@ -38,40 +32,3 @@ export const fixtures: readonly Fixture[] = Object.entries(pages).map(([path, ht
   if (!(about && expected)) throw new Error(`${folder} lacks about.json or expected.json`);
   return { name: folder.slice('../../pages/'.length, -1), url: new URL(about.url), html, expected };
 });
-
-/** A document of its own, without a window: nothing in it runs. */
-export function parse(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html');
-}
-
-/** The page as it reads once somebody has said that what was understood of it is right. */
-export function readConfirmed(url: URL, document: Document): SightOfPage {
-  const sight = readPage(url, document, []);
-  if (sight.kind !== 'not-checking' || sight.setUp !== 'confirm') return sight;
-  return readPage(url, document, confirmations(url, document));
-}
-
-/** What somebody confirms who finds right how a page was understood. */
-export function confirmations(url: URL, document: Document): readonly SiteProfile[] {
-  const given = {
-    id: 'page',
-    name: 'Class register',
-    route: routeOf(url),
-    confirmed: '2026-09-01' as IsoDate,
-  };
-  return understood(url, document).flatMap((reading) => {
-    const { basis } = reading;
-    return basis ? [confirmationOf({ ...reading, basis }, given)] : [];
-  });
-}
-
-/** A sight without its elements, to be compared with what is written down. */
-export function plain(sight: SightOfPage): ExpectedSight {
-  return sight.kind === 'registers'
-    ? { kind: 'registers', readings: sight.readings.map(plainReading) }
-    : sight;
-}
-
-function plainReading({ root: _root, rows, ...reading }: RegisterReading): object {
-  return { ...reading, rows: rows.map(({ markElement: _mark, anchor: _anchor, ...row }) => row) };
-}
