@@ -30,20 +30,21 @@ export function rootsAround(elements: Iterable<Element>): ReadonlySet<ShadowRoot
   return found;
 }
 
-/** Every element and every text in `element`, those in open shadow roots of `into` included. */
+/** Every element and every text in `element` but our own, those in open shadow roots of `into` included. */
 export function* within(
   element: Element | ShadowRoot,
   into: (host: Element) => boolean,
 ): Iterable<Element | Text> {
-  const walker = element.ownerDocument.createTreeWalker(
-    element,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-  );
-  if (element instanceof Element && element.shadowRoot && into(element))
-    yield* within(element.shadowRoot, into);
+  const rootOf = (node: Node) =>
+    node instanceof Element && node.shadowRoot && !isOurs(node) && into(node) ? node.shadowRoot : null;
+  const own = rootOf(element);
+  if (own) yield* within(own, into);
+  const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+  const walker = element.ownerDocument.createTreeWalker(element, shown);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     yield node as Element | Text;
-    if (node instanceof Element && node.shadowRoot && into(node)) yield* within(node.shadowRoot, into);
+    const root = rootOf(node);
+    if (root) yield* within(root, into);
   }
 }
 

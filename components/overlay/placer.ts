@@ -142,8 +142,10 @@ function planPill(placed: PlacedRow, pill: Piece, badge: Plan | null, page: Page
   return { piece: pill, line: row, home: pill.container.host.getBoundingClientRect(), spot };
 }
 
-function spanOf({ piece, spot }: Plan): Span | null {
-  return spot && { from: spot.x, to: spot.x + (spot.fit === 'full' ? piece.width : piece.brief) };
+function spanOf({ piece: { width, brief }, spot }: Plan): Span | null {
+  if (!spot) return null;
+  const wide = { full: width, tight: Math.min(width, spot.room), chip: brief }[spot.fit];
+  return { from: spot.x, to: spot.x + wide };
 }
 
 function badgeSpot(

@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { count, fakePort, find, hosts, lay, ours } from './school.ts';
+import { line, reading, sight } from './simple-register.ts';
+
+let stop: AbortController | null = null;
+const start = (...args: Parameters<typeof lay>) => {
+  const laid = lay(...args);
+  stop = laid.stop;
+  return laid;
+};
+beforeEach(() => page.viewport(1280, 800));
+afterEach(() => {
+  stop?.abort();
+  document.body.innerHTML = '';
+});
+const until = (check: () => unknown) => vi.waitFor(() => expect(check()).toBeTruthy(), { timeout: 4000 });
+const get = (selector: string) => {
+  const found = document.querySelector(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+const bars = () =>
+  hosts().flatMap((host) => [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.bar') ?? [])]);
+const inRow = (key: string) =>
+  [...get(`[data-key="${key}"]`).querySelectorAll<HTMLElement>('[data-rw]')].map(
+    (host) => host.shadowRoot?.querySelector('.in > *')?.getAttribute('aria-label') ?? '',
+  );
+
+describe('several registers on one page', () => {
+  const show = () => {
+    document.body.innerHTML = `<div id="one">${line('a1', 'Ada Fernhill')}${line('a2', 'Amir Lindale', 'H')}</div>
+      <div id="two">${line('b1', 'Bea Larkspur')}${line('b2', 'Ben Oakley')}</div>`;
+    return () =>
+      sight(
+        ...(['one', 'two'] as const).flatMap((id, i) => {
+          const root = document.getElementById(id);
+          return root ? [reading(root, { group: i === 0 ? '6H' : '6L' })] : [];
+        }),
+      );
+  };
+  const COUNTS = { a1: count(7), b1: count(9) };
+
+  test('each have a bar, counts and findings of their own, and are told of as one', async () => {
+    const look = show();
+    const { port, told } = fakePort(COUNTS);
+    start(port, '09:10', look);
+    await until(() => inRow('b1').some((label) => label.startsWith('9 of 10')));
+    expect(inRow('a1').join()).toMatch(/^7 of 10/);
+    expect(told.counts).toHaveLength(2);
+    expect(bars().map((bar) => bar.ariaLabel)).toEqual([
+      'Registerwise, register 1 of 2, 6H, AM',
+      'Registerwise, register 2 of 2, 6L, AM',
+    ]);
+    const [first, second] = bars().map((bar) => bar.getBoundingClientRect());
+    expect(first?.bottom).toBeLessThanOrEqual(second?.top ?? 0);
+    expect(second?.bottom).toBe(innerHeight);
+    expect(bars()[0]?.textContent).toContain('1 mark to check');
+    expect(bars()[1]?.textContent).not.toContain('to check');
+    expect(told.states.at(-1)).toMatchObject({ state: 'checking', findings: 1 });
+  });
+
+  test('show and hide their counts together', async () => {
+    start(fakePort(COUNTS).port, '09:10', show());
+    await until(() => ours().includes('9 of 10'));
+    await userEvent.click(page.getByRole('button', { name: 'Hide counts' }).first());
+    await until(() => !/of 10|unauthorised/.test(ours()));
+  });
+
+  test('take their pieces with them when they go, and leave the other as it was', async () => {
+    start(fakePort(COUNTS).port, '09:10', show());
+    await until(() => bars().length === 2 && inRow('b1').length > 0);
+    const kept = get('#two [data-rw]');
+    get('#one').remove();
+    await until(() => bars().length === 1);
+    expect(bars()[0]?.ariaLabel).toBe('Registerwise');
+    expect(get('#two [data-rw]')).toBe(kept);
+  });
+
+  test('one of which cannot be read is told of before the one that is checked', async () => {
+    show();
+    const { port, told } = fakePort(COUNTS);
+    start(port, '09:10', () =>
+      sight(reading(get('#one')), reading(get('#two'), { paused: 'No date.', group: '6L' })),
+    );
+    await until(() => bars().length === 2);
+    expect(bars()[1]?.textContent).toContain('Not checking this register: No date.');
+    expect(told.states.at(-1)).toEqual({
+      state: 'not-checking',
+      detail: 'Not checking 1 of 2 registers. No date.',
+      findings: 1,
+      setUp: 'teach',
+    });
+    expect(inRow('b1')).toEqual([]);
+    await userEvent.click(page.getByRole('button', { name: 'Show where things are' }));
+    expect(told.setUps).toEqual(['teach']);
+  });
+
+  test('on the same rows, for two sessions, cover nothing of each other', async () => {
+    document.body.innerHTML = `<div id="both">${line('a1', 'Ada Fernhill', 'H')}</div>`;
+    start(fakePort(COUNTS).port, '09:10', () =>
+      sight(reading(get('#both')), reading(get('#both'), { session: 'PM' })),
+    );
+    await until(() => hosts().filter((host) => host.shadowRoot?.querySelector('.pill')).length === 2);
+    const boxes = [...get('#both').querySelectorAll<HTMLElement>('[data-rw]')]
+      .map((host) => host.shadowRoot?.querySelector('.in'))
+      .filter((inner) => inner?.checkVisibility({ visibilityProperty: true }))
+      .map((inner) => inner?.getBoundingClientRect() ?? new DOMRect());
+    expect(boxes).toHaveLength(3);
+    for (const [i, a] of boxes.entries())
+      for (const b of boxes.slice(i + 1)) expect(a.right <= b.left || b.right <= a.left).toBe(true);
+  });
+});
+
+describe('a page that nobody has confirmed', () => {
+  test('says so calmly, and opens the panel for a person only, or for the popup', async () => {
+    const { port, told } = fakePort({});
+    const why = 'Nobody has checked yet that it reads it rightly.';
+    start(port, '09:10', () => ({ kind: 'not-checking', why, setUp: 'confirm' }));
+    await until(() => bars().length === 1);
+    expect(bars()[0]?.textContent).toContain(`Registerwise found a register here. ${why}`);
+    expect(told.states.at(-1)).toEqual({ state: 'not-checking', detail: why, findings: 0, setUp: 'confirm' });
+    find<HTMLElement>('.strong')?.click();
+    expect(told.setUps).toEqual([]);
+    await userEvent.click(page.getByRole('button', { name: 'Check how it is read' }));
+    expect(told.setUps).toEqual(['confirm']);
+    for (const tell of told.listeners) tell({ kind: 'set-up' });
+    expect(told.setUps).toEqual(['confirm', 'confirm']);
+  });
+});
+
+describe('a register of a lesson', () => {
+  test('has its codes checked, and nothing by the clock, no counts, and nothing passed on', async () => {
+    document.body.innerHTML = `<div id="one">${line('a1', 'Ada Fernhill')}${line('a2', 'Amir Lindale', 'H')}</div>`;
+    const { port, told } = fakePort({ a1: count(7) });
+    start(port, '10:40', () => sight(reading(get('#one'), { session: null, lesson: 'Period 3' })));
+    await until(() => find('.pill'));
+    get('[data-key=a1] .mark').append('L');
+    await new Promise((done) => setTimeout(done, 200));
+    expect(inRow('a1')).toEqual([]);
+    expect(inRow('a2').join()).toMatch(/^Check: H was withdrawn/);
+    expect(find('.badge')).toBeNull();
+    expect(told.counts).toEqual([]);
+    expect(told.seen).toEqual([]);
+    expect(bars()[0]?.textContent).toContain('Lesson register: only codes are checked');
+    expect(bars()[0]?.textContent).toContain('Fri 20 Nov, Period 3');
+    expect(bars()[0]?.textContent).not.toMatch(/close|Term dates/i);
+  });
+});
