@@ -1,8 +1,9 @@
 import { filled, minutesIn } from '../text.ts';
-import { cellAround, columnOf, type Grid } from './grid.ts';
+import { headingOf, type Line, type Sheet } from './sheet.ts';
 
 const MINUTES = /(?<![a-z])min(?:ute)?s?(?![a-z])|min(?:ute)?s?[-_ ]?late/i;
 const NOTE = /note|comment|reason|remark/i;
+const FIELD = 'input:not([type=radio], [type=checkbox], [type=hidden]), textarea';
 
 /** What stands beside a mark. */
 export interface Extras {
@@ -10,20 +11,20 @@ export interface Extras {
   readonly note: string | null;
 }
 
-/** Finds the fields for minutes and notes once, by their name, label or column heading, then reads them by row. */
-export function extrasReader(grid: Grid): (row: Element) => Extras {
-  const minutes = new Map<Element, Element>();
-  const notes = new Map<Element, Element>();
-  for (const field of grid.element.querySelectorAll('input:not([type=radio], [type=hidden]), textarea')) {
-    const cell = cellAround(grid, field);
-    const row = cell?.parentElement;
-    if (!(cell && row)) continue;
-    const said = `${field.getAttribute('name')} ${field.getAttribute('aria-label')} ${grid.headings[columnOf(cell)]}`;
-    if (MINUTES.test(said)) minutes.set(row, field);
-    else if (NOTE.test(said)) notes.set(row, field);
+/** Finds the fields for minutes and notes once, by their name, label or column heading, then reads them by line. */
+export function extrasReader(sheet: Sheet): (line: Line) => Extras {
+  const minutes = new Map<Line, Element>();
+  const notes = new Map<Line, Element>();
+  for (const { element, line, cell } of sheet.find(FIELD)) {
+    const own = ['name', 'aria-label', 'placeholder', 'title'].map(
+      (name) => element.getAttribute(name) ?? '',
+    );
+    const said = [...own, headingOf(sheet, cell)].join(' ');
+    if (MINUTES.test(said)) minutes.set(line, element);
+    else if (NOTE.test(said)) notes.set(line, element);
   }
-  return (row) => ({
-    minutesLate: minutesIn(filled(minutes.get(row) ?? null)),
-    note: filled(notes.get(row) ?? null),
+  return (line) => ({
+    minutesLate: minutesIn(filled(minutes.get(line) ?? null)),
+    note: filled(notes.get(line) ?? null),
   });
 }

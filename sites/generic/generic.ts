@@ -1,117 +1,110 @@
 import { type RegisterReading, type SiteAdapter, SiteReadError } from '../contract.ts';
-import { groupBy } from '../group-by.ts';
-import { assess, strangeMarks } from '../health.ts';
-import { readLabel } from '../label.ts';
+import { strangeMarks } from '../health.ts';
 import type { SiteProfile } from '../profile.ts';
-import { extrasReader } from './extras.ts';
-import { type Grid, gridsOf } from './grid.ts';
-import { identify } from './identity.ts';
-import { type Mark, type Marks, marksIn } from './marks.ts';
-import { nameReader } from './names.ts';
-import { surroundings } from './surroundings.ts';
+import { blockSheets } from './blocks.ts';
+import { type MarkColumn, marksIn } from './marks.ts';
+import { isNamedAttendance } from './named.ts';
+import { readingOf } from './reading.ts';
+import { containsAcross, findAll, type Scope, scopeOf } from './scope.ts';
+import type { Sheet } from './sheet.ts';
+import { splitSheet } from './split.ts';
 import { suspicion } from './suspicion.ts';
+import { tableSheets } from './tables.ts';
+import { type Words, wordsFor } from './words.ts';
 
-/** What stands in the place of a name in a row of controls: "Set all to", "All pupils". */
-const CONTROLS =
-  /^(?:set|mark|fill|apply|give|change)\b.*\b(?:all|every\w*|blanks)\b|^(?:all|everyone|bulk)\b(?!,)/i;
-
-/** Reads a register in any table, by what its cells hold. Says why when the page looks like one and cannot be trusted. */
+/** Reads a register of any make, by what its lines hold. Says why when a page looks like one and cannot be trusted. */
 export const generic: SiteAdapter = Object.freeze({
   id: 'generic',
-  name: 'Any table of pupils and marks',
-  version: 1,
+  name: 'Any register of pupils and marks',
+  version: 2,
   verified: null,
   matches: (_url: URL, document: Document) =>
     document.querySelector('table, [role=table], [role=grid], [role=treegrid]') ? 0.1 : 0,
-  read(document: Document, _profile: SiteProfile | null): readonly RegisterReading[] {
-    const grids = gridsOf(document);
-    const found = grids.flatMap((grid) => {
-      const marks = marksIn(grid);
-      return marks ? [{ grid, marks }] : [];
-    });
-    const [only, ...others] = registersAmong(found);
-    if (others.length > 0) throw new SiteReadError('This page shows more than one register.');
-    if (only) return [readGrid(only)];
-    if (found.length > 0) throw new SiteReadError('This register shows more than one mark for each pupil.');
-    const strange = grids.map(suspicion).find((labels) => labels !== null);
+  read(document: Document, profile: SiteProfile | null): readonly RegisterReading[] {
+    const scope = scopeOf(document);
+    const words = wordsFor(profile);
+    const sheets = tableSheets(scope);
+    const looked = sheets.map((sheet) => lookAt(sheet, words));
+    const several = looked.some((one) => one === 'several');
+    const registers = registersAmong(looked.filter((one) => one !== null && one !== 'several'));
+    if (registers.length > 0) return apart(registers.map((one) => readingOf(one, words, profile)));
+    const blocks = mayHoldBlocks(scope, several) ? [...blockSheets(scope, words)] : [];
+    for (const sheet of blocks) {
+      const one = lookAt(sheet, words);
+      const reading = one && one !== 'several' && isShown(one) ? readingOf(one, words, profile) : null;
+      if (reading && isOfPupils(reading)) return [reading];
+    }
+    if (several) throw new SiteReadError('This register shows more than one mark for each pupil.');
+    const strange = [...sheets, ...blocks].map(suspicion).find((labels) => labels !== null);
     if (strange) throw new SiteReadError(strangeMarks(strange));
     return [];
   },
 });
 
-interface Candidate {
-  readonly grid: Grid;
-  readonly marks: Marks;
+/** Lines with one mark each. */
+export interface Register {
+  readonly sheet: Sheet;
+  readonly column: MarkColumn;
 }
 
-/** Tables with one mark a row; where several remain, those on screen: a register behind a tab is not looked at. */
-function registersAmong(found: readonly Candidate[]): readonly Candidate[] {
-  const single = found.filter(({ marks }) => marks.marks.length > marks.several);
-  const best = single.filter((one) => !single.some((other) => isBetter(other, one)));
-  if (best.length < 2) return best;
-  const onScreen = best.filter(({ grid }) => grid.element.checkVisibility());
-  return onScreen.length > 0 ? onScreen : best;
+function lookAt(sheet: Sheet, words: Words): Register | 'several' | null {
+  const marks = marksIn(sheet, words);
+  if (!marks) return null;
+  if ('one' in marks) return { sheet, column: marks.one };
+  const split = splitSheet(sheet, marks.several);
+  const own = split && marksIn(split, words);
+  return split && own && 'one' in own ? { sheet: split, column: own.one } : 'several';
 }
 
-/** Of two tables one inside the other, the one with more marks holds the register; of equals, the inner. */
-function isBetter(other: Candidate, one: Candidate): boolean {
+/** Of registers found twice, one in another, the better; of all, those on the screen: one behind a tab is not looked at. */
+function registersAmong(found: readonly Register[]): readonly Register[] {
+  return found.filter((one) => !found.some((other) => isBetter(other, one))).filter(isShown);
+}
+
+/** Of two sheets one inside the other, the one with more marks holds the register; of equals, the inner. */
+function isBetter(other: Register, one: Register): boolean {
   if (other === one) return false;
-  const surplus = other.marks.marks.length - one.marks.marks.length;
-  if (one.grid.element.contains(other.grid.element)) return surplus >= 0;
-  return other.grid.element.contains(one.grid.element) && surplus > 0;
+  const surplus = other.column.marks.length - one.column.marks.length;
+  if (containsAcross(one.sheet.root, other.sheet.root)) return surplus >= 0;
+  return containsAcross(other.sheet.root, one.sheet.root) && surplus > 0;
 }
 
-function readGrid({ grid, marks: { marks, several, vocabulary } }: Candidate): RegisterReading {
-  if (several > 0) throw new SiteReadError('Some pupils on this register have more than one mark.');
-  const column = mostCommon(marks.map((mark) => mark.column));
-  const heading = grid.headings[column] ?? '';
-  const { date, session } = surroundings(grid.element, vocabulary?.includes(heading) ? '' : heading);
-  const pupils = pupilLines(grid, marks, column);
-  const extras = extrasReader(grid);
-  const lines = pupils.map(({ mark, ...line }) => ({ ...line, mark, label: readLabel(mark.label, session) }));
-  return {
-    adapter: 'generic',
-    date,
-    session,
-    lesson: null,
-    group: null,
-    root: grid.element,
-    rows: lines.flatMap(({ pupilKey, name, anchor, label, mark }) =>
-      pupilKey === null
-        ? []
-        : [
-            {
-              pupilKey,
-              name,
-              code: label?.code ?? null,
-              state: 'unknown',
-              ...extras(mark.row),
-              markElement: mark.element,
-              anchor,
-            },
-          ],
-    ),
-    basis: { marks: 'drop-down', pupils: 'fields', labels: [] },
-    health: assess(lines, vocabulary),
-  };
+/** A page that is not drawn, as in a test or a background tab, hides nothing. */
+function isShown({ sheet: { scope, root, lines } }: Register): boolean {
+  if (!scope.document.documentElement.checkVisibility()) return true;
+  return root.checkVisibility() || lines.some(({ parts }) => parts.some((part) => part.checkVisibility()));
 }
 
-/** The rows that are pupils': a row without an id is left out when it has no name where others do, or sets all marks. */
-function pupilLines(grid: Grid, marks: readonly Mark[], column: number) {
-  const nameOf = nameReader(
-    grid,
-    marks.map(({ row }) => row),
-    column,
+/** Whether it is worth while to look for lines that are no rows. */
+function mayHoldBlocks(scope: Scope, several: boolean): boolean {
+  if (several) return true;
+  const sign = findAll(
+    scope,
+    'select, input[type=radio], button, [role=button], [role=radio], [role=combobox]',
   );
-  const keys = identify(grid.element, marks);
-  const lines = marks.map((mark, i) => ({ mark, pupilKey: keys[i] ?? null, ...nameOf(mark.row) }));
-  const named = lines.some(({ name }) => name !== null);
-  return lines.filter(
-    ({ pupilKey, name }) => pupilKey !== null || (name === null ? !named : !CONTROLS.test(name)),
-  );
+  return sign.length > 2 || isNamedAttendance(scope, scope.document.body ?? scope.document.documentElement);
 }
 
-function mostCommon(numbers: readonly number[]): number {
-  const groups = [...groupBy(numbers, (n) => n)].sort(([, a], [, b]) => b.length - a.length);
-  return groups[0]?.[0] ?? -1;
+/** Choices without names or numbers beside them are of something else than pupils. */
+function isOfPupils({ rows, health }: RegisterReading): boolean {
+  return rows.length > 0 ? rows.length * 2 > health.rowsSeen : health.rowsSeen > 2;
+}
+
+const BOTH = 'The same pupils stand twice on this page, for the same day and session.';
+
+/** Two registers of one session with the same pupils in them have not been understood. */
+function apart(readings: readonly RegisterReading[]): readonly RegisterReading[] {
+  return readings.map((reading) => {
+    const keys = new Set(reading.rows.map(({ pupilKey }) => pupilKey));
+    const clash = readings.some(
+      (other) =>
+        other !== reading &&
+        other.date === reading.date &&
+        other.session === reading.session &&
+        other.lesson === reading.lesson &&
+        other.rows.some(({ pupilKey }) => keys.has(pupilKey)),
+    );
+    const { health } = reading;
+    return clash ? { ...reading, health: { ...health, paused: health.paused ?? BOTH } } : reading;
+  });
 }

@@ -1,67 +1,137 @@
-import { isAttendance } from '../label.ts';
+import { groupBy } from '../group-by.ts';
 import { collapse, textOf } from '../text.ts';
-import { cellAround, columnOf, type Grid } from './grid.ts';
-import type { Found, Mark } from './marks.ts';
+import { chosenIn, type Group } from './chosen.ts';
+import { iconLabel } from './icon.ts';
+import type { Finder, Mark, MarkColumn } from './marks.ts';
+import { commonAncestor, parentAcross, raisedTo, shownText } from './scope.ts';
+import { columnOf, headingOf, type Line, type Place, type Sheet } from './sheet.ts';
+import type { Words } from './words.ts';
 
-const CHOICE = 'input[type=radio], [role=radio], button[aria-pressed], [role=button][aria-pressed]';
+const RADIO = 'input[type=radio], [role=radio], [role=menuitemradio]';
+const BUTTON =
+  'button, input[type=button], [role=button], [role=option], [role=tab], li[onclick], a[onclick], a[role], a.btn, a.button';
+const CELL = 'td, th, [role=cell], [role=gridcell], [role=rowheader]';
+const SAMPLE = 20;
 
-/** One of several choices for one mark: a radio button, or a button that stays pressed. */
-interface Choice {
-  readonly element: Element;
-  readonly cell: Element;
-  readonly row: Element;
-}
-
-type LabelSource = (grid: Grid, choice: Choice) => string;
-
-const SOURCES: readonly LabelSource[] = [
-  (grid, { cell }) => grid.headings[columnOf(cell)] ?? '',
-  (_, { element }) => ('labels' in element ? textOfLabels(element as HTMLInputElement) : textOf(element)),
+/** Where the name of a choice may stand; the first that gives attendance codes is the one, for the whole sheet. */
+export const LABELS: readonly ((sheet: Sheet, place: Place) => string)[] = [
+  (sheet, { cell }) => headingOf(sheet, cell),
+  (sheet, { element }) =>
+    element instanceof HTMLInputElement
+      ? collapse([...(element.labels ?? [])].map(textOf).join(' '))
+      : shownText(sheet.scope, element),
   (_, { element }) => element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '',
-  (_, { element }) => element.getAttribute('value') ?? element.getAttribute('data-code') ?? '',
+  (_, { element }) => labelledBy(element),
+  (_, { element }) =>
+    ['value', 'data-code', 'data-value', 'data-mark']
+      .map((name) => element.getAttribute(name))
+      .find(Boolean) ?? '',
+  (_, { element }) => iconLabel(element),
 ];
 
-/** Marks chosen by radio buttons or toggle buttons: labelled by the column's heading, a label, a title, or their value. */
-export function choiceMarks(grid: Grid): Found {
-  const groups = groupsOf(grid);
-  const [sample] = groups;
-  const source =
-    sample && SOURCES.find((read) => isAttendance(distinct(sample.map((choice) => read(grid, choice)))));
-  if (!source) return { marks: [], vocabulary: null };
-  const vocabulary = distinct(sample.map((choice) => source(grid, choice)));
-  const marks = groups.map((group): Mark => {
-    const chosen = group.find(({ element }) => isChosen(element));
-    const { row, cell, element } = chosen ?? (group[0] as Choice);
-    const label = chosen ? source(grid, chosen) : '';
-    return { row, label, element: cell, column: columnOf(cell), field: element.getAttribute('name') };
+/** Marks chosen by radio buttons, or by one of several buttons that stays pressed. */
+export const choiceColumns: Finder = (sheet, words) => {
+  const radios = columnsOf(sheet, words, groupsOf(sheet.find(RADIO)));
+  return radios.length > 0 ? radios : columnsOf(sheet, words, groupsOf(sheet.find(BUTTON)));
+};
+
+type Choices = readonly Place[];
+
+/** Choices of one line that share a name, or the block they stand in; those of a line that stand alone are one group. */
+function groupsOf(places: readonly Place[]): readonly Choices[] {
+  return [...groupBy(places, ({ line }) => line).values()].flatMap((inLine) => {
+    const together = [...groupBy(inLine, blockOf).values()];
+    const alone = together.filter((group) => group.length === 1).flat();
+    return [...together, alone].filter((group) => group.length > 1);
   });
-  return { marks, vocabulary };
 }
 
-/** Choices of one row that share a name; those without a name are one group. */
-function groupsOf(grid: Grid): readonly (readonly Choice[])[] {
-  const rows = new Set(grid.rows);
-  const groups = new Map<Element, Map<string, Choice[]>>();
-  for (const element of grid.element.querySelectorAll(CHOICE)) {
-    const cell = cellAround(grid, element);
-    const row = cell?.parentElement;
-    if (!(cell && row && rows.has(row))) continue;
-    const inRow = groups.get(row) ?? new Map<string, Choice[]>();
-    groups.set(row, inRow);
-    const name = element.getAttribute('name') ?? '';
-    inRow.set(name, [...(inRow.get(name) ?? []), { element, cell, row }]);
-  }
-  return [...groups.values()].flatMap((inRow) => [...inRow.values()].filter((group) => group.length > 1));
+function blockOf({ element }: Place): unknown {
+  if (element instanceof HTMLInputElement && element.type === 'radio') return element.name;
+  return element.closest('[role=radiogroup], [role=group], [role=listbox]') ?? parentAcross(element);
 }
 
-const isChosen = (element: Element): boolean =>
-  element instanceof HTMLInputElement
-    ? element.checked
-    : element.getAttribute('aria-checked') === 'true' || element.getAttribute('aria-pressed') === 'true';
+function columnsOf(sheet: Sheet, words: Words, groups: readonly Choices[]): readonly MarkColumn[] {
+  const sample = groups.slice(0, SAMPLE);
+  const source = LABELS.find((read) =>
+    sample.some(
+      (group) => words.isVocabulary(labelsOf(sheet, group, read)) && areDistinct(sheet, group, read),
+    ),
+  );
+  if (!source) return [];
+  const verdicts = new Map<string, boolean>();
+  const labelled = groups.flatMap((choices) => {
+    const labels = choices.map((place) => source(sheet, place));
+    const key = labels.join('\n');
+    const fits = verdicts.get(key) ?? words.isVocabulary(labels);
+    verdicts.set(key, fits);
+    return fits ? [{ choices, labels }] : [];
+  });
+  const slots = new Map<Line, number>();
+  const inOrder = groupBy(labelled, ({ choices: [first] }) => {
+    const slot = first ? (slots.get(first.line) ?? 0) : 0;
+    if (first) slots.set(first.line, slot + 1);
+    return slot;
+  });
+  return [...inOrder.values()].map((found) => columnFrom(sheet, words, found));
+}
 
-const textOfLabels = (input: HTMLInputElement): string =>
-  collapse([...(input.labels ?? [])].map(textOf).join(' '));
+function columnFrom(
+  sheet: Sheet,
+  words: Words,
+  found: readonly { readonly choices: Choices; readonly labels: readonly string[] }[],
+): MarkColumn {
+  const groups = found.map(
+    ({ choices, labels }): Group => ({ elements: choices.map(({ element }) => element), labels }),
+  );
+  const { made, fault } = chosenIn(groups);
+  const marks = found.map(({ choices, labels }, i): Mark => {
+    const at = made[i] ?? null;
+    const [first] = choices;
+    return {
+      line: (first as Place).line,
+      label: at === null ? '' : (labels[at] ?? ''),
+      element: placeOfMark(choices, at),
+      field: first?.element.getAttribute('name') ?? null,
+    };
+  });
+  const shown = new Set(marks.map(({ label }) => label));
+  const offered = [...new Set(found.flatMap(({ labels }) => labels))].filter(Boolean);
+  const headings = new Set(found[0]?.choices.map(({ cell }) => headingOf(sheet, cell)));
+  return {
+    kind: 'choice',
+    column: columnOf(sheet, found[0]?.choices[0]?.cell ?? null),
+    heading: headings.size === 1 ? ([...headings][0] ?? '') : '',
+    marks,
+    // A button beside them that does something else is none of them.
+    vocabulary: offered.filter((label) => words.isUnderstood(label) || shown.has(label) || label.length <= 2),
+    fault,
+  };
+}
 
-const distinct = (labels: readonly string[]): readonly string[] => [
-  ...new Set(labels.filter((label) => label !== '')),
-];
+/** The cell of the choice that is made, or of the first; on cards the block around them all. */
+function placeOfMark(choices: Choices, made: number | null): Element {
+  const { cell, line } = choices[made ?? 0] as Place;
+  if (cell?.element.matches(CELL)) return cell.element;
+  const around = commonAncestor(choices.map(({ element }) => element));
+  return raisedTo(line.parts[0] as Element, around ?? (choices[0] as Place).element);
+}
+
+function labelsOf(
+  sheet: Sheet,
+  group: Choices,
+  read: (sheet: Sheet, place: Place) => string,
+): readonly string[] {
+  return [...new Set(group.map((place) => read(sheet, place)).filter(Boolean))];
+}
+
+function areDistinct(sheet: Sheet, group: Choices, read: (sheet: Sheet, place: Place) => string): boolean {
+  const labels = group.map((place) => read(sheet, place)).filter(Boolean);
+  return new Set(labels).size === labels.length;
+}
+
+function labelledBy(element: Element): string {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const tree = element.getRootNode() as Document | ShadowRoot;
+  return collapse(ids.map((id) => tree.getElementById(id)?.textContent ?? '').join(' '));
+}

@@ -1,38 +1,53 @@
 import { groupBy } from '../group-by.ts';
-import { readLabel } from '../label.ts';
-import { cellAround, columnOf, type Grid } from './grid.ts';
-import type { Found, Mark } from './marks.ts';
+import { collapse } from '../text.ts';
+import type { Finder, Mark } from './marks.ts';
+import { raisedTo } from './scope.ts';
+import { columnOf, headingOver } from './sheet.ts';
+import type { Words } from './words.ts';
 
-const FIELD = 'input:not([type]), input[type=text], input[type=search]';
+const FIELD =
+  'input:not([type]), input[type=text], input[type=search], [contenteditable]:not([contenteditable=false])';
 const ATTENDANCE = /attend|regist(?:er|ration)/i;
 const MARK_LENGTH = 3;
 
-/** Marks typed into short text fields: a column of them that holds codes, or that is named for attendance. */
-export function fieldMarks(grid: Grid): Found {
-  const rows = new Set(grid.rows);
-  const marks: Mark[] = [];
-  for (const field of grid.element.querySelectorAll<HTMLInputElement>(FIELD)) {
-    const short = field.maxLength > 0 ? field.maxLength <= MARK_LENGTH : field.value.length <= MARK_LENGTH;
-    const cell = short ? cellAround(grid, field) : null;
-    const row = cell?.parentElement;
-    if (!(cell && row && rows.has(row))) continue;
+/** Marks typed into short text fields or cells: a column of them that holds codes, or that is named for attendance. */
+export const fieldColumns: Finder = (sheet, words) => {
+  const marks: (Mark & { readonly column: number })[] = [];
+  for (const { element, line, cell } of sheet.find(FIELD)) {
+    const label = typedIn(element);
+    const limit = element instanceof HTMLInputElement ? element.maxLength : -1;
+    if (limit > 0 ? limit > MARK_LENGTH : label.length > MARK_LENGTH && !words.isUnderstood(label)) continue;
     marks.push({
-      row,
-      label: field.value.trim(),
-      element: field,
-      column: columnOf(cell),
-      field: field.name || field.id,
+      line,
+      label,
+      element: raisedTo(cell?.element ?? (line.parts[0] as Element), element),
+      field: element.getAttribute('name') || element.id || null,
+      column: columnOf(sheet, cell),
     });
   }
-  return {
-    marks: [...groupBy(marks, ({ column }) => column).values()].filter(holdsMarks).flat(),
-    vocabulary: null,
-  };
+  return [...groupBy(marks, ({ column }) => column)]
+    .filter(([, found]) => holdsMarks(found, words) && found.length * 2 > sheet.lines.length)
+    .map(([column, found]) => ({
+      kind: 'typed',
+      column,
+      heading: headingOver(sheet, column),
+      marks: found,
+      vocabulary: null,
+      fault: null,
+    }));
+};
+
+/** What a field holds, or what has been written in a place that can be written in. */
+export function typedIn(element: Element): string {
+  return element instanceof HTMLInputElement ? element.value.trim() : collapse(element.textContent ?? '');
 }
 
-function holdsMarks(marks: readonly Mark[]): boolean {
+function holdsMarks(marks: readonly Mark[], words: Words): boolean {
   if (marks.every(({ field }) => ATTENDANCE.test(field ?? ''))) return true;
-  const labels = marks.flatMap(({ label }) => readLabel(label, null) ?? []);
-  const known = labels.filter((label) => label.known).length;
-  return known * 2 >= labels.length && labels.some(({ code }) => code === '/' || code === '\\');
+  return words.isVocabulary([...new Set(marks.map(({ label }) => label)), '']) || allPresent(marks, words);
+}
+
+/** Everybody alike is no vocabulary yet, and attendance all the same. */
+function allPresent(marks: readonly Mark[], words: Words): boolean {
+  return words.areMarks(marks.map(({ label }) => label));
 }

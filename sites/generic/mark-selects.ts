@@ -1,32 +1,47 @@
-import { isAttendance, readLabel } from '../label.ts';
+import { groupBy } from '../group-by.ts';
+import { readLabel } from '../label.ts';
 import { collapse } from '../text.ts';
-import { cellAround, columnOf, type Grid } from './grid.ts';
-import type { Found, Mark } from './marks.ts';
+import type { Finder, Mark } from './marks.ts';
+import { raisedTo } from './scope.ts';
+import { columnOf, headingOver } from './sheet.ts';
+
+interface Options {
+  readonly select: HTMLSelectElement;
+  readonly labels: readonly string[];
+  readonly attendance: boolean;
+}
 
 /** Marks chosen from drop-downs whose options are attendance codes, by text or by value. */
-export function selectMarks(grid: Grid): Found {
-  const rows = new Set(grid.rows);
-  const marks: Mark[] = [];
-  let last: {
-    readonly select: HTMLSelectElement;
-    readonly labels: readonly string[];
-    readonly attendance: boolean;
-  } | null = null;
-  let vocabulary: readonly string[] | null = null;
-  for (const select of grid.element.querySelectorAll('select')) {
+export const selectColumns: Finder = (sheet, words) => {
+  const marks: (Mark & { readonly column: number; readonly options: Options })[] = [];
+  let last: Options | null = null;
+  for (const { element, line, cell } of sheet.find('select')) {
+    const select = element as HTMLSelectElement;
     if (!(last && sameOptions(last.select, select))) {
       const labels = optionLabels(select);
-      last = { select, labels, attendance: isAttendance(labels) };
+      last = { select, labels, attendance: words.isVocabulary(labels) };
     }
-    const cell = last.attendance ? cellAround(grid, select) : null;
-    const row = cell?.parentElement;
-    if (!(cell && row && rows.has(row))) continue;
-    vocabulary ??= last.labels;
-    const label = last.labels[select.selectedIndex] ?? '';
-    marks.push({ row, label, element: select, column: columnOf(cell), field: select.name || select.id });
+    if (!last.attendance || select.multiple) continue;
+    marks.push({
+      line,
+      label: last.labels[select.selectedIndex] ?? '',
+      element: raisedTo(cell?.element ?? (line.parts[0] as Element), select),
+      field: select.name || select.id || null,
+      column: columnOf(sheet, cell),
+      options: last,
+    });
   }
-  return { marks, vocabulary };
-}
+  return [...groupBy(marks, ({ column }) => column)].map(([column, found]) => ({
+    kind: 'drop-down',
+    column,
+    heading: headingOver(sheet, column),
+    marks: found,
+    vocabulary: [
+      ...new Set([...new Set(found.map(({ options }) => options))].flatMap(({ labels }) => labels)),
+    ],
+    fault: null,
+  }));
+};
 
 /** Text is what the user reads; a value counts only where the values are attendance codes themselves. */
 function optionLabels(select: HTMLSelectElement): readonly string[] {

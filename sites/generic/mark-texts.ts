@@ -1,0 +1,101 @@
+import { groupBy } from '../group-by.ts';
+import { collapse } from '../text.ts';
+import { iconLabel } from './icon.ts';
+import type { Finder, Mark } from './marks.ts';
+import { shownText, wordsOf } from './scope.ts';
+import { type Cell, headingOver, type Line, type Sheet } from './sheet.ts';
+import type { Words } from './words.ts';
+
+/** Lines that decide which columns hold marks. */
+const SAMPLE = 60;
+const CONTROL = 'input:not([type=hidden]), select, textarea';
+const LIST = '[role=combobox], [aria-haspopup=listbox], [aria-haspopup=menu], [aria-haspopup=true]';
+const CHOICE = 'button, label, [role=button], [role=radio], [role=option], [role=tab], select, option';
+const TOTAL = /^(?:sub-?|grand )?totals?\b|^(?:number|no\.?|all) (?:of |pupils )?(?:present|absent|late)/i;
+
+interface Shown {
+  readonly line: Line;
+  readonly cell: Cell;
+  readonly label: string;
+  readonly kind: 'text' | 'icon' | 'drop-down';
+}
+
+/**
+ * Marks shown as text or signs: a column of codes with pupils present among them, not a list of each code once. One cell
+ * of it may be a field at the moment, and some keep a list of codes behind their text.
+ */
+export const textColumns: Finder = (sheet, words) => {
+  const lines = sheet.lines.filter((line) => !isTotal(sheet, line));
+  const sample = lines.slice(0, SAMPLE).flatMap((line) => line.cells.map((cell) => ({ line, cell })));
+  const columns = [...groupBy(sample, ({ cell }) => cell.column)]
+    .filter(([, cells]) => mayHold(cells.map(({ cell }) => cell)))
+    .filter(([, cells]) =>
+      holdsMarks(
+        cells.map(({ line, cell }) => shownIn(sheet, line, cell)),
+        words,
+      ),
+    )
+    .map(([column]) => column);
+  return columns.map((column) => {
+    const shown = lines.flatMap((line) =>
+      line.cells.flatMap((cell) => (cell.column === column ? [shownIn(sheet, line, cell)] : [])),
+    );
+    const kinds = new Set(shown.filter(({ label }) => label !== '').map(({ kind }) => kind));
+    return {
+      kind: kinds.has('icon') ? 'icon' : kinds.has('drop-down') ? 'drop-down' : 'text',
+      column,
+      heading: headingOver(sheet, column),
+      marks: shown.map(
+        ({ line, cell, label }): Mark => ({ line, label, element: cell.element, field: null }),
+      ),
+      vocabulary: null,
+      fault: null,
+    };
+  });
+};
+
+/** Cells that mostly hold controls are read by what those hold. One that is edited at the moment is no such cell. */
+function mayHold(cells: readonly Cell[]): boolean {
+  const controlled = cells.filter(
+    ({ element }) =>
+      element.matches(CONTROL) || (element.querySelector(CONTROL) && !element.querySelector(LIST)),
+  );
+  return controlled.length * 2 < cells.length || cells.length === 0;
+}
+
+function holdsMarks(shown: readonly Shown[], words: Words): boolean {
+  const labels = shown.map(({ label }) => label);
+  if (!words.areMarks(labels)) return false;
+  // What stands on one button of several is the same on every line.
+  return new Set(labels.filter(Boolean)).size > 1 || !shown.some(({ cell }) => cell.element.closest(CHOICE));
+}
+
+function shownIn({ scope }: Sheet, line: Line, cell: Cell): Shown {
+  const { element } = cell;
+  const list = element.matches(LIST) ? element : element.querySelector(LIST);
+  const editor = element.matches(CONTROL) ? element : element.querySelector(CONTROL);
+  if (editor && !(list && editor !== list))
+    return { line, cell, label: heldBy(editor), kind: list ? 'drop-down' : 'text' };
+  const text = isLigature(element) ? '' : shownText(scope, element);
+  if (text !== '') return { line, cell, label: text, kind: list ? 'drop-down' : 'text' };
+  const sign = iconLabel(element);
+  return { line, cell, label: sign, kind: sign === '' ? 'text' : 'icon' };
+}
+
+/** A font of signs draws one for a word: the text of it is not what the page shows. */
+function isLigature(element: Element): boolean {
+  const sign = element.querySelector('i, [class*=material]');
+  const word = (sign?.textContent ?? '').trim();
+  return word.length > 2 && word === (element.textContent ?? '').trim();
+}
+
+function heldBy(editor: Element): string {
+  if (editor instanceof HTMLSelectElement) return collapse(editor.selectedOptions[0]?.text ?? '');
+  return editor instanceof HTMLInputElement && editor.type !== 'checkbox' && editor.type !== 'radio'
+    ? editor.value.trim()
+    : '';
+}
+
+function isTotal({ scope }: Sheet, { cells: [first] }: Line): boolean {
+  return first !== undefined && TOTAL.test(wordsOf(scope, first.element));
+}

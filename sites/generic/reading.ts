@@ -1,0 +1,89 @@
+import type { Session } from '../../rules/calendar/dates.ts';
+import type { Basis, ReadLabel, RegisterReading, RegisterRow } from '../contract.ts';
+import { assess } from '../health.ts';
+import type { SiteProfile } from '../profile.ts';
+import { extrasReader } from './extras.ts';
+import type { Register } from './generic.ts';
+import { type PupilLine, pupilsOf } from './pupils.ts';
+import { stateOf } from './state.ts';
+import { surroundings } from './surroundings.ts';
+import { NOT_TICKED, type Words } from './words.ts';
+
+const LOST = 'The marks of some pupils on this register could not be found.';
+
+/** What a register holds, with the reason where it cannot be trusted. */
+export function readingOf(register: Register, words: Words, profile: SiteProfile | null): RegisterReading {
+  const { sheet, column } = register;
+  const { vocabulary } = column;
+  const heading = vocabulary?.includes(column.heading) ? '' : column.heading;
+  const { date, session } = surroundings(sheet.root, heading);
+  const pupils = pupilsOf(sheet, column);
+  const extras = extrasReader(sheet);
+  const read = pupils.lines.map((line) => ({ line, meaning: words.meaning(line.mark.label, session) }));
+  const codeOf = ({ line, meaning }: (typeof read)[number]): string | null =>
+    meaning ? (meaning.code ?? line.mark.label) : null;
+  const health = assess(
+    read.map(({ line, meaning }) => ({
+      pupilKey: line.pupilKey,
+      label: meaning && {
+        code: meaning.code ?? line.mark.label,
+        known: meaning.code !== null || (profile === null && meaning.proposed !== null),
+      },
+    })),
+    vocabulary && !words.isVocabulary(vocabulary) ? vocabulary : null,
+  );
+  const unknown = read.flatMap(({ line, meaning }) =>
+    meaning && meaning.code === null ? [line.mark.label] : [],
+  );
+  const fault = column.fault ?? sheet.fault ?? pupils.fault ?? (loses(register) ? LOST : null);
+  const inAll = sheet.linesInAll ?? (pupils.filling > 0 ? pupils.lines.length + pupils.filling : 0);
+  return {
+    adapter: 'generic',
+    date,
+    session,
+    lesson: null,
+    group: null,
+    root: sheet.root,
+    rows: read.flatMap((one): RegisterRow[] => {
+      const { pupilKey, name, anchor, mark } = one.line;
+      if (pupilKey === null) return [];
+      const state = stateOf(mark, sheet.root);
+      return [
+        { pupilKey, name, code: codeOf(one), state, ...extras(mark.line), markElement: mark.element, anchor },
+      ];
+    }),
+    basis: basisOf(register, pupils.place, pupils.lines, words, session),
+    health: {
+      ...health,
+      unknownCodes: [...new Set(unknown)],
+      rowsInAll: inAll > pupils.lines.length ? inAll : null,
+      paused: health.paused ?? fault,
+    },
+  };
+}
+
+function basisOf(
+  { column }: Register,
+  place: string,
+  lines: readonly PupilLine[],
+  words: Words,
+  session: Session | null,
+): Basis {
+  const all = new Set([...(column.vocabulary ?? []), ...lines.map(({ mark }) => mark.label)]);
+  const labels = [...all].flatMap((label): ReadLabel[] => {
+    const meaning = words.meaning(label, session);
+    if (meaning) return [{ label, ...meaning }];
+    return label === NOT_TICKED ? [{ label, code: null, proposed: null }] : [];
+  });
+  return { marks: column.kind, pupils: place, labels };
+}
+
+/** On cards words are found by their place: a card whose mark stands elsewhere must not be passed over. */
+function loses({ sheet, column }: Register): boolean {
+  if (sheet.aligned || (column.kind !== 'text' && column.kind !== 'icon')) return false;
+  const marked = new Set(column.marks.map(({ line }) => line));
+  const beside = new Set(column.marks.flatMap(({ line }) => line.parts.map(({ parentNode }) => parentNode)));
+  return sheet.lines.some(
+    (line) => !marked.has(line) && line.parts.some(({ parentNode }) => beside.has(parentNode)),
+  );
+}
