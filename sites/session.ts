@@ -1,8 +1,8 @@
 import type { Session } from '../rules/calendar/dates.ts';
 
-/** AM and PM as words, not as part of a time of day ("9:20 AM") or a greeting. */
+/** AM and PM as words, not as part of a time of day ("9:20 AM") or a greeting; after a year or "Class 3" they are words. */
 const WORD =
-  /(?<!\d\s?)(?<!\b[Gg]ood )\b(AM|A\.M\.|PM|P\.M\.|[Mm]orning|MORNING|[Aa]fternoon|AFTERNOON)(?!\w)/g;
+  /(?<!(?<!\d|\/|\b(?:[Cc]lass|[Yy]ear|[Yy]r|[Ff]orm|[Gg]roup|[Rr]oom|[Ss]et|[Pp]eriod|[Ll]esson|P)\s?)(?:\d{1,2}|(?!20)\d{4})\s?)(?<!\b[Gg]ood )\b(AM|A\.M\.|PM|P\.M\.|[Mm]orning|MORNING|[Aa]fternoon|AFTERNOON)(?!\w)/g;
 /** What makes a period the registration itself, and no lesson. */
 const REGISTRATION = /\b(?:reg|registration|roll ?call)\b/i;
 const TIMES =
@@ -26,11 +26,6 @@ export function sessionIn(text: string): Session | null {
   return first !== undefined && more.length === 0 ? first : null;
 }
 
-/** Whether a text speaks of registration, as "AM Reg" does; a bare "register" may be a lesson's. */
-export function isRegistration(text: string): boolean {
-  return REGISTRATION.test(text);
-}
-
 /**
  * The session of the times a registration runs, where a text gives them: "Registration 08:50–09:10", or such short times
  * alone. Null for any other times: a lesson has times too.
@@ -38,7 +33,7 @@ export function isRegistration(text: string): boolean {
 export function sessionOfTimes(text: string): Session | null {
   const [times, ...more] = text.matchAll(TIMES);
   if (!times || more.length > 0) return null;
-  const named = isRegistration(text);
+  const named = REGISTRATION.test(text);
   if (!named && text.replace(TIMES, '').trim() !== '') return null;
   const [, h1, m1, half1, h2, m2, half2] = times;
   const from = minutes(h1, m1, half1 ?? half2);

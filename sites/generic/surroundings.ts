@@ -1,113 +1,61 @@
 import type { Session } from '../../rules/calendar/dates.ts';
-import { agreedDay, datesIn } from '../day.ts';
-import { sessionsIn } from '../session.ts';
-import { collapse, textOf } from '../text.ts';
-
-const HEADINGS = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], time[datetime]';
-const CHOSEN = '[aria-selected=true], [aria-current]:not([aria-current=false]), [aria-pressed=true]';
-const NOT_THE_DAY = /\bweek\b|\bw\/c\b|\b(?:since|until|saved|updated|printed|due)\b/i;
-const LONGEST = 200;
-/** How many ancestors count as close. */
-const LEVELS = 4;
-/** A block with more children than these is read child by child. */
-const FEW = 3;
+import { levelsAbove } from './above.ts';
+import { dataDatesOf, dateFieldsIn } from './date-fields.ts';
+import { theDay } from './day-above.ts';
+import { theGroup } from './group.ts';
+import { buttonsIn, chosenIn, datesOfferedIn, headingsIn, labelsOf, linesIn } from './sayings.ts';
+import { theSitting } from './session-above.ts';
 
 /** What the page says about the whole register; null where it says nothing, or two things. */
 export interface Surroundings {
+  /** `YYYY-MM-DD`. */
   readonly date: string | null;
+  /** Null for a lesson. */
   readonly session: Session | null;
+  /** What the page calls the lesson the register is of; null where it is of a session, or nothing says which. */
+  readonly lesson: string | null;
+  readonly group: string | null;
+}
+
+/** What is known beside the register itself. */
+export interface Beside {
+  /** The other registers of the page: what is said of them is not said of this one. */
+  readonly others?: readonly Element[];
+  /** The first pupil's line, where the register's heading may stand inside the register, as with cards. */
+  readonly first?: Element | null;
+  /** `YYYY-MM-DD`. Null: "Today", and dates without a year, are of no known day. */
+  readonly today?: string | null;
 }
 
 /**
- * Date and session of a register, from what stands around it: its caption and mark column, what is chosen in controls
- * above it, and the nearest heading that says one, which must all agree. Only a date, and only where they are silent, is
- * taken from other short text close above.
+ * Date, session, lesson and group of a register, from what stands around it: its names and its mark column, what is chosen
+ * in controls above it, and the nearest headings, which must all agree; where these are silent, other lines close above.
+ * Says nothing rather than something doubtful.
+ * @param markHeading the heading of the column of marks; blank where there is none
  */
-export function surroundings(register: Element, markHeading: string): Surroundings {
-  const near = [markHeading, ...captions(register), ...chosenAbove(register)];
-  const headings = before(register, register.ownerDocument.querySelectorAll(HEADINGS))
-    .reverse()
-    .map(headingText);
-  return {
-    date: firstDay(near, headings, () => [...shortTextsAbove(register), register.ownerDocument.title]),
-    session: firstSession(near, headings),
+export function surroundings(
+  register: Element,
+  markHeading: string,
+  { others = [], first = null, today = null }: Beside = {},
+): Surroundings {
+  const { ownerDocument: page } = register;
+  const above = levelsAbove(first ?? register, others);
+  const fromRegister = above.slice(above.findIndex(({ around }) => around === register));
+  const drawn = register.checkVisibility();
+  const isShown = (element: Element): boolean => !drawn || element.checkVisibility();
+  // A dialog's register has nothing to do with the page behind it, nor with its title.
+  const title = above.some(({ around }) => around === page.documentElement) ? page.title : '';
+  const said = {
+    labels: [{ text: markHeading, own: true }, ...labelsOf(fromRegister)],
+    chosen: chosenIn(above, isShown),
+    headings: headingsIn(above, isShown),
+    lines: [...linesIn(above, isShown), { text: title, own: false }],
   };
-}
-
-function firstDay(
-  near: readonly string[],
-  headings: readonly string[],
-  other: () => readonly string[],
-): string | null {
-  const dates = (texts: readonly string[]) =>
-    texts.filter((text) => !NOT_THE_DAY.test(text)).flatMap(datesIn);
-  const nearest = headings.map((text) => dates([text])).find((found) => found.length > 0) ?? [];
-  const stated = [...dates(near), ...nearest];
-  return agreedDay(stated.length > 0 ? stated : dates(other()));
-}
-
-function firstSession(near: readonly string[], headings: readonly string[]): Session | null {
-  const sessions = (texts: readonly string[]) => texts.flatMap((text) => [...sessionsIn(text)]);
-  const nearest = headings.map((text) => sessions([text])).find((found) => found.length > 0) ?? [];
-  const [first, ...others] = new Set([...sessions(near), ...nearest]);
-  return first !== undefined && others.length === 0 ? first : null;
-}
-
-function captions(register: Element): readonly string[] {
-  const caption = register.querySelector('caption');
-  const id = register.getAttribute('aria-labelledby');
-  const label = id ? register.ownerDocument.getElementById(id) : null;
-  return [
-    caption ? textOf(caption) : '',
-    label ? textOf(label) : '',
-    register.getAttribute('aria-label') ?? '',
-  ];
-}
-
-/** The values of controls that stand before the register: drop-downs, dates, radio buttons, tabs. */
-function chosenAbove(register: Element): readonly string[] {
-  const page = register.ownerDocument;
-  const selects = before(register, page.getElementsByTagName('select')).map((select) =>
-    [...select.selectedOptions].map((option) => collapse(option.text)).join(' '),
-  );
-  const inputs = before(register, page.getElementsByTagName('input')).flatMap((input) => {
-    if (input.type === 'date' || input.type === 'text') return input.value;
-    return input.type === 'radio' && input.checked ? [...(input.labels ?? [])].map(textOf) : [];
-  });
-  return [
-    ...selects,
-    ...inputs,
-    ...before(register, page.querySelectorAll(CHOSEN)).map((element) => element.textContent ?? ''),
-  ].filter((text) => text.length <= LONGEST);
-}
-
-/** Text beside the register's nearest ancestors, as far as it stands before it. */
-function shortTextsAbove(register: Element): readonly string[] {
-  const texts: string[] = [];
-  let at: Element | null = register;
-  for (let up = 0; at && up < LEVELS; up++, at = at.parentElement)
-    for (let side = at.previousSibling; side; side = side.previousSibling) texts.push(...textsOf(side));
-  return texts.map(collapse).filter((text) => text !== '' && text.length <= LONGEST);
-}
-
-function textsOf(node: Node): readonly string[] {
-  if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? [node.nodeValue ?? ''] : [];
-  if (node.matches('table, script, style, template')) return [];
-  return [node, ...node.querySelectorAll('*')]
-    .filter((element) => element.childElementCount <= FEW)
-    .map(textOf);
-}
-
-const headingText = (element: Element): string =>
-  `${textOf(element)} ${element.getAttribute('datetime') ?? ''}`;
-
-/** Of elements in the order they stand, those that end before the register begins. Stops at the register. */
-function before<E extends Element>(register: Element, elements: Iterable<E>): E[] {
-  const found: E[] = [];
-  for (const element of elements) {
-    const place = register.compareDocumentPosition(element);
-    if (place === Node.DOCUMENT_POSITION_PRECEDING) found.push(element);
-    else if (!(place & Node.DOCUMENT_POSITION_PRECEDING)) break;
-  }
-  return found;
+  const dated = {
+    ...said,
+    fields: [...dataDatesOf(fromRegister), ...dateFieldsIn(above, isShown)],
+    buttons: buttonsIn(above, isShown),
+    offered: datesOfferedIn(above),
+  };
+  return { date: theDay(dated, today), ...theSitting(said), group: theGroup(said) };
 }

@@ -8,6 +8,10 @@ test.each([
   ['Friday 20 November 2026, afternoon', 'PM'],
   ['AM (8:50 am)', 'AM'],
   ['Session: P.M.', 'PM'],
+  ['20 November 2026 AM', 'AM'],
+  ['20/11/26 PM', 'PM'],
+  ['Class 3 AM', 'AM'],
+  ['Year 10 AM', 'AM'],
 ])('“%s” is %s', (text, session) => {
   expect(sessionIn(text)).toBe(session);
 });
@@ -18,6 +22,9 @@ test.each([
   'AM and PM',
   'Closes 9:20 AM',
   '9:20AM',
+  '9 AM',
+  '0920 AM',
+  'Closes at 10 AM',
   'Good morning, 10B',
   'I am here',
   'AMBER',

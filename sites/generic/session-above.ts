@@ -1,0 +1,71 @@
+import type { Session } from '../../rules/calendar/dates.ts';
+import { lessonIn } from '../lesson.ts';
+import { sessionOfTimes, sessionsIn } from '../session.ts';
+import type { Saying, Sayings } from './sayings.ts';
+
+/** A register is of a session, or of a lesson; neither where the page does not say, or says both. */
+export interface Sitting {
+  readonly session: Session | null;
+  readonly lesson: string | null;
+}
+
+const UNKNOWN: Sitting = { session: null, lesson: null };
+/** Speaks of a part of the day, and of no register. */
+const OTHER_PART =
+  /\b(?:absen\w*|activit\w+|assembly|briefings?|break|care|clubs?|events?|meetings?|news|notices?|reminders?|tea)\b/i;
+/** A line that names a session and says nothing else, but for a day and a class. */
+const SESSION_LINE =
+  /^(?:(?:session|register|registration|reg|mark|class|form|group|am|pm|morning|afternoon|a\.m\.|p\.m\.|\p{L}{3,6}day|mon|tue|wed|thu|fri|jan\p{L}*|feb\p{L}*|mar\p{L}*|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|\d[\p{L}\d/.-]{0,9})(?![\p{L}\d])|[^\p{L}\d])+$/iu;
+
+/** What is named, and whether anything is. */
+interface Named {
+  readonly sessions: ReadonlySet<Session>;
+  readonly lesson: string | null;
+}
+
+/**
+ * What the register is of: as its own names, what is chosen above it and the nearest heading say, which must all agree.
+ * Where these are silent, the lines close above decide, if they say one thing only.
+ */
+export function theSitting(said: Sayings): Sitting {
+  const own = namedIn(said, ({ own }) => own);
+  const near = isSilent(own) ? namedIn(said, () => true) : own;
+  const lines = said.lines.map(({ text }) => text).filter((text) => !OTHER_PART.test(text));
+  const lessons = new Set(lines.flatMap((text) => lessonIn(text) ?? []));
+  const [lesson = null] = lessons.size === 1 ? lessons : [];
+  if (!isSilent(near)) return decided(lesson === null ? near : { ...near, lesson: near.lesson ?? lesson });
+  const sessions = new Set(
+    lines.filter((text) => SESSION_LINE.test(text)).flatMap((text) => [...sessionsIn(text)]),
+  );
+  return lessons.size > 1 ? UNKNOWN : decided({ sessions, lesson });
+}
+
+function decided({ sessions, lesson }: Named): Sitting {
+  const [session, ...others] = sessions;
+  if (lesson !== null) return session === undefined ? { session: null, lesson } : UNKNOWN;
+  return others.length === 0 ? { session: session ?? null, lesson: null } : UNKNOWN;
+}
+
+const isSilent = ({ sessions, lesson }: Named): boolean => sessions.size === 0 && lesson === null;
+
+function namedIn({ labels, chosen, headings }: Sayings, which: (saying: Saying) => boolean): Named {
+  const near = [...chosen, ...labels].filter(which).map(({ text }) => text);
+  const above = headings.filter(which).map(({ text }) => text);
+  const heading = above.find((text) => sessionsOf(text).length > 0);
+  const named = near.map(sessionsOf);
+  const chosenOnes = named.filter((sessions) => sessions.length === 1).flat();
+  // A text that names both says which there are; the one that is chosen says which it is.
+  const both = [...named, sessionsOf(heading ?? '')].filter((sessions) => sessions.length > 1).flat();
+  const single = [...chosenOnes, ...(heading && sessionsOf(heading).length === 1 ? sessionsOf(heading) : [])];
+  return {
+    sessions: new Set(single.length > 0 ? single : both),
+    lesson: [...near, ...above].map(lessonIn).find((lesson) => lesson !== null) ?? null,
+  };
+}
+
+function sessionsOf(text: string): readonly Session[] {
+  if (OTHER_PART.test(text)) return [];
+  const sessions = [...sessionsIn(text)];
+  const ofTimes = sessions.length === 0 && lessonIn(text) === null ? sessionOfTimes(text) : null;
+  return ofTimes === null ? sessions : [ofTimes];
+}
