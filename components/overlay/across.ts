@@ -49,6 +49,6 @@ export function* within(
 }
 
 /** Whether a node is a host of ours. */
-export function isOurs(node: Node): node is Element {
+export function isOurs(node: Node): boolean {
   return node instanceof Element && node.hasAttribute('data-rw');
 }

@@ -1,6 +1,7 @@
 import { Bar, type BarShape, type BarView } from '../register/bar.tsx';
 import { barCss } from '../register/styles.ts';
 import { type Container, container } from './container.ts';
+import { keepAtFoot } from './foot.ts';
 import type { SetUp } from './port.ts';
 
 /** What a bar's buttons do. */
@@ -30,13 +31,24 @@ interface Entry {
 /** No bar yet. They stand beside the body, where a page that swaps its body's content leaves them alone. */
 export function bars(document: Document, mode: ShadowRootMode, tone: () => 'light' | 'dark'): Bars {
   let piece: Container | null = null;
+  let stop = new AbortController();
   let keys = 0;
   const entries = new Map<object, Entry>();
   const shapes = new WeakMap<object, BarShape>();
   const clear = () => {
+    stop.abort();
     piece?.remove();
     piece = null;
     entries.clear();
+  };
+  const make = () => {
+    const made = container({ document, mode, tone: tone(), css: barCss, position: 'fixed' });
+    const sill = document.createElement('span');
+    sill.className = 'sill';
+    made.inner.before(sill);
+    stop = new AbortController();
+    if (document.defaultView) keepAtFoot(made.inner, sill, document.defaultView, stop.signal);
+    return made;
   };
   const draw = () => {
     const inOrder = [...entries].sort(([, a], [, b]) => (a.view.place?.at ?? 0) - (b.view.place?.at ?? 0));
@@ -61,7 +73,7 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
       else draw();
     },
     show(owner, view, actions) {
-      piece ??= container({ document, mode, tone: tone(), css: barCss, position: 'fixed' });
+      piece ??= make();
       if (!piece.host.isConnected) document.documentElement.append(piece.host);
       const sign = JSON.stringify(view);
       const before = entries.get(owner);

@@ -20,7 +20,7 @@ export function pageWatch(
   { onMove, onChange }: { readonly onMove: () => void; readonly onChange: () => void },
 ): PageWatch {
   let watched: readonly Node[] | null = null;
-  let swept = new WeakSet<Element>();
+  let swept = new WeakSet<Node>();
   let scrolled = new AbortController();
   const resized = new ResizeObserver(onMove);
   const hear = (records: readonly MutationRecord[]) => {

@@ -1,5 +1,7 @@
 import type { Finding } from '../../rules/marks/finding.ts';
+import { rootsAround } from '../overlay/across.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
+import { whenScrolled } from '../overlay/when-moved.ts';
 import { levelWord, TEXTS } from '../texts.ts';
 import { LevelMark } from './level-mark.tsx';
 
@@ -106,8 +108,9 @@ function follow(card: HTMLElement): void {
   const pill = card.parentElement;
   const view = card.ownerDocument.defaultView;
   if (!pill || !view || !card.matches(':popover-open')) return;
+  const closed = new AbortController();
   const sit = () => {
-    if (!card.matches(':popover-open')) return view.removeEventListener('scroll', sit, { capture: true });
+    if (!card.matches(':popover-open')) return closed.abort();
     const box = pill.getBoundingClientRect();
     const below = box.bottom + 6;
     const fits = below + card.offsetHeight < view.innerHeight - 56;
@@ -115,5 +118,6 @@ function follow(card: HTMLElement): void {
     card.style.top = `${fits ? below : Math.max(8, box.top - card.offsetHeight - 6)}px`;
   };
   sit();
-  view.addEventListener('scroll', sit, { capture: true, passive: true });
+  view.addEventListener('scroll', sit, { capture: true, passive: true, signal: closed.signal });
+  for (const root of rootsAround([pill])) whenScrolled(root, closed.signal, sit);
 }

@@ -17,7 +17,7 @@ let open: (() => void) | null = null;
 export const mountWhyCard: MountWhyCard = (document, facts, signal, mode = 'closed') => {
   open?.();
   if (signal.aborted) return;
-  const opener = document.activeElement;
+  const opener = focused(document);
   const piece = container({
     document,
     mode,
@@ -36,3 +36,10 @@ export const mountWhyCard: MountWhyCard = (document, facts, signal, mode = 'clos
   document.documentElement.append(piece.host);
   piece.show(<WhyCard facts={facts} onClose={close} />);
 };
+
+/** What has the focus, in whatever open shadow root. */
+function focused(document: Document): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}

@@ -47,6 +47,7 @@ text-align:center;font-weight:650}
 
 /** Styles of the register bar. */
 export const barCss = `
+.sill{position:fixed;inset:0;visibility:hidden;pointer-events:none}
 .bar{pointer-events:auto;background:var(--paper);border-top:3px solid var(--accent);box-shadow:var(--shadow);font-size:14px}
 .line{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;min-height:44px;padding:6px 14px}
 .line>span:not(.end){font-weight:500}
