@@ -45,7 +45,8 @@ export function confirm(stage: Stage): void {
       reading.root,
     );
   };
-  observe(document, leave.signal, draw);
+  // A click in the panel is heard here as well: it must come to its end before the panel is drawn anew.
+  observe(document, leave.signal, () => requestAnimationFrame(() => leave.signal.aborted || draw()));
   draw();
 }
 

@@ -43,6 +43,7 @@ export const mountSetUp: MountSetUp = (document, facts, signal, mode = 'closed')
   const frames = outlines(document, tone, stop.signal, mode);
   const piece = container({ document, mode, tone, css: setUpCss, position: 'fixed' });
   let dock: Dock | null = null;
+  let finished = false;
   let drawn: { readonly title: string; readonly content: ComponentChild } | null = null;
 
   const close = () => {
@@ -57,7 +58,7 @@ export const mountSetUp: MountSetUp = (document, facts, signal, mode = 'closed')
     draw();
   };
   const draw = () => {
-    if (!drawn || stop.signal.aborted) return;
+    if (!drawn || finished || stop.signal.aborted) return;
     piece.show(
       <Panel title={drawn.title} dock={dock ?? 'right'} onDock={moveTo} onClose={close}>
         {drawn.content}
@@ -72,13 +73,16 @@ export const mountSetUp: MountSetUp = (document, facts, signal, mode = 'closed')
     ...facts,
     ...{ document, outlines: frames, signal: stop.signal, close },
     show(title: string, content: ComponentChild, around: Element | null = null) {
+      if (finished) return;
       if (dock === null && document.defaultView) dock = dockFor(around, document.defaultView);
       drawn = { title, content };
       draw();
     },
     finish(says: string) {
       frames.show([]);
-      stage.show('Saved', <p role="status">{says}</p>);
+      drawn = { title: 'Saved', content: <p role="status">{says}</p> };
+      draw();
+      finished = true;
       setTimeout(close, SAID_FOR_MS);
     },
   };

@@ -156,7 +156,8 @@ function review(stage: Stage, draft: Draft, problem: string | null): void {
       now?.reading.root ?? null,
     );
   };
-  observe(document, leave.signal, draw);
+  // A click in the panel is heard here as well: it must come to its end before the panel is drawn anew.
+  observe(document, leave.signal, () => requestAnimationFrame(() => leave.signal.aborted || draw()));
   draw();
 }
 

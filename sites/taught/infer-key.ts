@@ -43,10 +43,10 @@ export function keyAt(lines: readonly Element[], pointed: Element): Key | null {
   );
 }
 
-/** Whether one place tells all lines apart. */
+/** Whether one place tells the lines apart. Some may lack a number: a row of totals is found out by that. */
 export function tells(lines: readonly Element[], key: Key): boolean {
-  const numbers = numbersIn(lines.map((line) => valueAt(line, key)));
-  return numbers.every((number) => number !== null) && new Set(numbers).size === numbers.length;
+  const numbers = numbersIn(lines.map((line) => valueAt(line, key))).filter((number) => number !== null);
+  return numbers.length * 3 >= lines.length * 2 && new Set(numbers).size === numbers.length;
 }
 
 function firstThatTells(lines: readonly Element[], keys: readonly Key[]): Key | null {

@@ -1,6 +1,6 @@
 import { collapse, textOf } from '../text.ts';
 import { findAll } from './query.ts';
-import { anchorsOf, tagPath } from './selectors.ts';
+import { anchorsOf, placePaths, tagPath } from './selectors.ts';
 
 const LONGEST = 300;
 
@@ -10,8 +10,18 @@ export function selectorOf(document: Document, element: Element): string | null 
   for (let block = element.parentElement; block; block = block.parentElement)
     for (const anchor of anchorsOf(block))
       candidates.push(`${anchor} ${element.localName}`, `${anchor} > ${tagPath(block, element)}`);
-  candidates.push(element.localName);
+  candidates.push(element.localName, ...byPlace(element));
   return candidates.find((each) => each.length <= LONGEST && finds(document, each, element)) ?? null;
+}
+
+/** By its place in the nearest block that has something of its own to be found by. */
+function byPlace(element: Element): readonly string[] {
+  for (let block = element.parentElement; block; block = block.parentElement) {
+    const within = placePaths(block, element);
+    const found = anchorsOf(block).flatMap((anchor) => within.map((path) => path.replace(':scope', anchor)));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** What an element says: the choice made in a control, else its words. */
