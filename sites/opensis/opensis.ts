@@ -1,5 +1,6 @@
 import { type MarkState, type RegisterReading, type SiteAdapter, SiteReadError } from '../contract.ts';
 import type { Label } from '../label.ts';
+import { lessonIn } from '../lesson.ts';
 import type { SiteProfile } from '../profile.ts';
 import { sessionIn } from '../session.ts';
 import { collapse, filled, textOf } from '../text.ts';
@@ -26,7 +27,8 @@ export const opensis: SiteAdapter = Object.freeze({
     const root = first?.closest('table')?.parentElement?.closest('table');
     if (!(form && root)) return [];
     const period = form.querySelector<HTMLSelectElement>('select[name=period]');
-    const session = period ? sessionIn(chosenText(period)) : null;
+    const chosen = period ? chosenText(period) : '';
+    const session = sessionIn(chosen);
     const columns = columnTitles(root);
     const titles = titlesOf({ titles: [...columns.values()], session, profile, kind: KIND });
     const saved = [...document.querySelectorAll('.alert')].some((note) => TAKEN.test(note.textContent ?? ''));
@@ -40,7 +42,7 @@ export const opensis: SiteAdapter = Object.freeze({
         adapter: 'opensis',
         date,
         session,
-        lesson: null,
+        lesson: session === null ? lessonIn(chosen) : null,
         group: null,
         root,
         rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),

@@ -1,4 +1,3 @@
-import type { Session } from '../../rules/calendar/dates.ts';
 import {
   type MarkState,
   type RegisterReading,
@@ -8,6 +7,7 @@ import {
 } from '../contract.ts';
 import { isoDay } from '../day.ts';
 import type { Label } from '../label.ts';
+import { lessonIn } from '../lesson.ts';
 import type { SiteProfile } from '../profile.ts';
 import { sessionIn } from '../session.ts';
 import { filled, textOf } from '../text.ts';
@@ -30,7 +30,8 @@ export const rosariosis: SiteAdapter = Object.freeze({
     const root = document.querySelector(FIRST_RADIO)?.closest('table');
     if (!root) return [];
     const columns = columnTitles(root);
-    const session = readSession(document);
+    const period = chosenPeriod(document);
+    const session = sessionIn(period);
     const titles = titlesOf({ titles: [...columns.values()], session, profile, kind: KIND });
     const lines = [...root.querySelectorAll<HTMLTableRowElement>('tbody > tr')].flatMap((row) => {
       const line = readRow(row, columns, titles);
@@ -44,7 +45,7 @@ export const rosariosis: SiteAdapter = Object.freeze({
         adapter: 'rosariosis',
         date: readDate(document),
         session,
-        lesson: null,
+        lesson: session === null ? lessonIn(period) : null,
         group: readGroup(document),
         root,
         rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),
@@ -124,9 +125,10 @@ function readDate(document: Document): string | null {
   return isoDay(part('year_date'), part('month_date'), part('day_date'));
 }
 
-function readSession(document: Document): Session | null {
+/** The period's title as the drop-down shows it; blank where there is none. */
+function chosenPeriod(document: Document): string {
   const chosen = document.querySelector<HTMLSelectElement>('select#school_period')?.selectedOptions[0];
-  return chosen ? sessionIn(textOf(chosen)) : null;
+  return chosen ? textOf(chosen) : '';
 }
 
 /** The heading bar reads "10B - teacher": only the class is taken. */
