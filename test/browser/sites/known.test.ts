@@ -54,3 +54,30 @@ test('a letter nobody has spoken of pauses the page; once somebody has, it reads
 test('elsewhere such letters are codes by themselves', () => {
   expect(codesRead(elsewhere, {})).toEqual(['/', 'L', '/', 'O']);
 });
+
+test('of one icon in two colours each is proposed its own code, and what may be several codes none', () => {
+  const arbor = new URL('https://oakfield.uk.arbor.sc/?/home-ui/index');
+  const icon = (name: string, colour: string) =>
+    `<span class="mis-icon mis-icon-${name}" style="color: ${colour}"></span>`;
+  const marks = [
+    icon('tick', '#68aa22'),
+    icon('clock', '#fce015'),
+    icon('clock', '#cb0d0d'),
+    icon('cross', '#cb0d0d'),
+    icon('tick', '#68aa22'),
+  ];
+  const document = parse(`<h1>Register 10B, Friday 20 November 2026, PM</h1><table>
+<thead><tr><th>Pupil</th><th>Mark</th></tr></thead><tbody>${marks
+    .map(
+      (mark, i) =>
+        `<tr><td><a href="/?/x-ui/profile/student-id/4021${i}">${rows[i % rows.length]?.[0]}</a></td><td>${mark}</td></tr>`,
+    )
+    .join('')}</tbody></table>`);
+  const labels = understood(arbor, document).flatMap(({ basis }) => basis?.labels ?? []);
+  expect(Object.fromEntries(labels.map(({ label, code, proposed }) => [label, code ?? proposed]))).toEqual({
+    'green tick': '\\',
+    'yellow clock': 'L',
+    'red clock': 'U',
+    'red cross': null,
+  });
+});
