@@ -12,6 +12,8 @@ export interface Driver {
   readonly shown: (page: Page) => Promise<readonly Shown[]>;
   readonly mouse: (page: Page, id: string, code: string) => Promise<void>;
   readonly keyboard: (page: Page, id: string, code: string) => Promise<void>;
+  /** Begins to change a mark, and goes no further; Escape ends it. */
+  readonly open?: (page: Page, id: string) => Promise<void>;
   readonly bulk: (page: Page) => Promise<void>;
   readonly sort: (page: Page) => Promise<void>;
   readonly filter: (page: Page, text: string) => Promise<void>;
@@ -140,6 +142,7 @@ const aggrid: Driver = {
     }, id);
     await page.keyboard.press(code);
   },
+  open: (page, id) => agCell(page, id).click(),
   bulk: click('#all'),
   sort: click('.ag-header-cell[col-id="born"]'),
   filter: fill('#quick'),
@@ -178,6 +181,7 @@ const tabulator: Driver = {
     for (let at = now; at > wanted; at--) await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
   },
+  open: (page, id) => tabCell(page, id).click(),
   bulk: click('#everyone'),
   sort: click('.tabulator-col[tabulator-field=born] .tabulator-col-title'),
   filter: fill('#search'),
@@ -241,6 +245,7 @@ const mui: Driver = {
     await page.keyboard.press('Enter');
     await page.waitForTimeout(300);
   },
+  open: (page, id) => muiCell(page, id).dblclick(),
   bulk: (page) => page.getByRole('button', { name: 'Mark all present' }).click(),
   sort: (page) =>
     page.locator('.MuiDataGrid-columnHeader[data-field=born] .MuiDataGrid-columnHeaderTitle').click(),
@@ -270,6 +275,7 @@ const ext: Driver = {
     await page.locator('.x-grid-editor input').fill(code);
     await page.keyboard.press('Tab');
   },
+  open: (page, id) => extCell(page, id).click(),
   bulk: click('#button-1025'),
   sort: click('.x-column-header'),
   filter: fill('#textfield-1027-inputEl'),
@@ -304,6 +310,7 @@ const kendo: Driver = {
     await page.keyboard.press(code);
     await page.keyboard.press('Escape');
   },
+  open: async (page, id) => (await kendoCell(page, id)).click(),
   bulk: click('#all'),
   sort: click('.k-grid-header-locked th:nth-child(2)'),
   filter: fill('#search'),
@@ -462,6 +469,7 @@ const icons: Driver = {
     await page.locator(`[data-mark="${id}"]`).focus();
     await page.keyboard.press(code);
   },
+  open: (page, id) => page.locator(`[data-mark="${id}"]`).click(),
   bulk: click('#everyone'),
   sort: click('#sort'),
   filter: async () => {},

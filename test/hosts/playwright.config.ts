@@ -10,6 +10,6 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: true,
-  reporter: [['list']],
+  reporter: [['list'], ['./reading/table.ts']],
   use: { launchOptions: { executablePath: await findBrowser() }, viewport: { width: 1280, height: 900 } },
 });

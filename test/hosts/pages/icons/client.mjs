@@ -84,5 +84,8 @@ section.addEventListener('keydown', (event) => {
   model.set(cell.dataset.mark, code);
   section.querySelectorAll('.mark')[at + 1]?.focus();
 });
+document.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') document.querySelector('.mis-menu')?.remove();
+});
 model.onChange(draw);
 draw();
