@@ -3,7 +3,10 @@ import { defineConfig } from '@playwright/test';
 const port = Number(process.env.PORT ?? 4330);
 
 export default defineConfig({
-  testDir: 'test/e2e',
+  projects: [
+    { name: 'extension', testDir: 'test/e2e' },
+    { name: 'never-wrong', testDir: 'test/never-wrong' },
+  ],
   workers: 2,
   forbidOnly: true,
   reporter: [['list']],

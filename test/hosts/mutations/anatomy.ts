@@ -127,7 +127,10 @@ export const ANATOMIES: Readonly<Record<string, Anatomy>> = {
     id: inside('a', 'href'),
     name: 'a',
     mark: '.k-grid-content td:nth-child(4)',
-    rows: ['.k-grid-header-locked tr, .k-grid-content-locked tr', '.k-grid-header-wrap tr, .k-grid-content tr'],
+    rows: [
+      '.k-grid-header-locked tr, .k-grid-content-locked tr',
+      '.k-grid-header-wrap tr, .k-grid-content tr',
+    ],
     head: '.k-grid-header-wrap tr',
     cells: DIRECT,
     date: [{ at: '#registerDate', as: 'uk', in: 'value' }],

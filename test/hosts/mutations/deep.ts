@@ -40,7 +40,8 @@ export function copyOf<N extends Node>(node: N): N {
     const { shadowRoot } = node;
     if (shadowRoot) copy.attachShadow({ mode: 'open' }).append(...[...shadowRoot.childNodes].map(copyOf));
     copy.append(...[...node.childNodes].map(copyOf));
-    if (node instanceof HTMLSelectElement) (copy as unknown as HTMLSelectElement).selectedIndex = node.selectedIndex;
+    if (node instanceof HTMLSelectElement)
+      (copy as unknown as HTMLSelectElement).selectedIndex = node.selectedIndex;
   }
   return copy;
 }
@@ -54,5 +55,9 @@ export function outOf(node: Node): Element | null {
 
 /** Text as a person reads it: no marks without width, every kind of blank one space. */
 export function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[\u200b-\u200f\u00ad\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u00ad\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

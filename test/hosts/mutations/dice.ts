@@ -36,6 +36,7 @@ export function diceOf(seed: number): Dice {
       const chosen = new Set(shuffled(list).slice(0, wanted));
       return list.filter((one) => chosen.has(one));
     },
-    word: () => `${'abcdefgh'.charAt(int(8))}${(next() * 4294967296).toString(36).replace('.', '').slice(0, 6)}`,
+    word: () =>
+      `${'abcdefgh'.charAt(int(8))}${(next() * 4294967296).toString(36).replace('.', '').slice(0, 6)}`,
   };
 }
