@@ -11,6 +11,7 @@ export interface Level {
 const DIALOG = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
 /** What says nothing about a register: other people's dialogs, what is kept hidden, and our own. */
 const SILENT = `${DIALOG}, [hidden], [data-rw], script, style, template, noscript`;
+const CLOSE = 4;
 /** Beyond so many elements, open shadow roots among them are not looked for. */
 const MANY = 3000;
 
@@ -42,6 +43,16 @@ export function levelsAbove(start: Element, others: readonly Element[]): readonl
 /** The elements of a level that a selector finds, the nearest first, those in open shadow roots too. */
 export function foundIn(level: Level, selector: string): readonly Element[] {
   return level.before.flatMap((node) => (isElement(node) ? allIn(node, selector).reverse() : []));
+}
+
+/** The nearest levels, as many steps out from the register as count as close: one that says nothing is no step. */
+export function closeTo(levels: readonly Level[]): readonly Level[] {
+  const speaking = levels.filter(({ before }) =>
+    before.some((node) => (node.textContent ?? '').trim() !== ''),
+  );
+  const steps = new Set(speaking.map(({ around }) => around));
+  const [last] = [...steps].slice(CLOSE - 1);
+  return last ? levels.slice(0, levels.findLastIndex(({ around }) => around === last) + 1) : levels;
 }
 
 /** Whether a node is an element; of any window, so that frames can be looked out of. */

@@ -1,6 +1,6 @@
 import { isoDay, monthNumber } from '../day-shapes.ts';
 import { collapse, textOf } from '../text.ts';
-import { foundIn, type Level } from './above.ts';
+import { closeTo, foundIn, type Level } from './above.ts';
 import type { Saying } from './sayings.ts';
 
 const FIELD =
@@ -9,19 +9,17 @@ const PART = `select, ${FIELD}, input[type=number]`;
 const OTHER_DAY =
   /^(?:birth|dob|born|start|end|from|to|until|till|since|min|max|first|last|today|now|due|deadline|review|follow|return|expect|expir|admi|join|leav|left|updat|creat|modif|print|sav|sent|version|report|search|filter|entry|enrol|issue|trip|event|meeting)/;
 const NAMED_DATE = /date$|^day$/;
-/** How many steps out from the register a hidden field counts. */
-const CLOSE = 4;
 
 /** The days in fields before the register, each as a text: dates, and dates in three parts. Fields for other days are left out. */
 export function dateFieldsIn(
   levels: readonly Level[],
   isShown: (element: Element) => boolean,
 ): readonly Saying[] {
-  const close = new Set([...new Set(levels.map(({ around }) => around))].slice(0, CLOSE));
+  const close = new Set(closeTo(levels));
   return levels.flatMap((level) => {
-    const counts = (element: Element) => close.has(level.around) || isShown(element);
+    const counts = (element: Element) => close.has(level) || isShown(element);
     const fields = (foundIn(level, FIELD) as readonly HTMLInputElement[]).filter(
-      (field) => counts(field) && isOfTheDay(field) && (field.type !== 'hidden' || close.has(level.around)),
+      (field) => counts(field) && isOfTheDay(field) && (field.type !== 'hidden' || close.has(level)),
     );
     const parts = foundIn(level, PART).filter(counts).map(partOf);
     return [...fields.flatMap(valuesOf), ...inThreeParts(parts)].map((text) => ({ text, own: level.own }));

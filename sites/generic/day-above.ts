@@ -19,6 +19,8 @@ const A_WEEK = /\b(?:week|wk)\b/i;
 /** What a button does, and arrows that lead to another day. */
 const DOES =
   /\b(?:export|print|copy|add|edit|view|go|delete|submit|save|back|load|open|show)\b|^[‹«<←◀]|[›»>→▶]$/i;
+/** A time of day beside a date makes it a clock's, unless it is a span of time. */
+const A_CLOCK = /(?<![\d:.–-]\s?)\d{1,2}[:.]\d{2}(?!\d|[/.-]\d|\s*(?:[ap]m)?\s*(?:[-–—]|to)\s*\d)/i;
 const LONGEST_BUTTON = 40;
 
 /**
@@ -44,7 +46,9 @@ function agreed(said: Dated, knowing: Knowing): string | null {
     ...said.buttons.filter(({ text }) => text.length <= LONGEST_BUTTON && !DOES.test(text)),
   ];
   const close = ownFirst((own) =>
-    shown.filter(own).flatMap(({ text }) => (isOtherDay(text) ? [] : datesIn(text, knowing))),
+    shown
+      .filter(own)
+      .flatMap(({ text }) => (isOtherDay(text) || A_CLOCK.test(text) ? [] : datesIn(text, knowing))),
   );
   return agreedDay([...stated, ...close]);
 }

@@ -1,6 +1,6 @@
 import { isAttendance, readLabel } from '../label.ts';
 import { collapse, textOf } from '../text.ts';
-import { foundIn, isElement, type Level } from './above.ts';
+import { closeTo, foundIn, isElement, type Level } from './above.ts';
 
 /** Something the page says before a register. */
 export interface Saying {
@@ -31,8 +31,9 @@ const OTHER_PURPOSE =
   /\b(?:copy|set|mark|fill|apply|change|sort|export|print|report|default|bulk)(?: \w+){0,2} (?:all|every\w*|from|to|by|as|with)\b/i;
 const LONGEST = 200;
 const LONGEST_CHOSEN = 60;
-/** How many steps out from the register count as close. */
-const CLOSE = 4;
+/** What is of the whole site, and what is not shown. */
+const NO_LINE =
+  'nav, footer, aside, [role=banner], [role=navigation], [role=contentinfo], script, style, template, [hidden]';
 /** What is read part by part. */
 const BLOCK =
   'address, article, blockquote, dd, div, dl, dt, fieldset, form, h1, h2, h3, h4, h5, h6, header, li, ol, p, section, table, td, th, ul';
@@ -108,10 +109,9 @@ export function datesOfferedIn(levels: readonly Level[]): readonly string[] {
 
 /** Short lines of text close before the register; what can be pressed is no statement. */
 export function linesIn(levels: readonly Level[], isShown: (element: Element) => boolean): readonly Saying[] {
-  const close = new Set([...new Set(levels.map(({ around }) => around))].slice(0, CLOSE));
-  return levels
-    .filter(({ around }) => close.has(around))
-    .flatMap(({ before, own }) => before.flatMap((node) => saidBy(linesOf(node, isShown), own)));
+  return closeTo(levels).flatMap(({ before, own }) =>
+    before.flatMap((node) => saidBy(linesOf(node, isShown), own)),
+  );
 }
 
 /** An element's words, after those of the label before it: "Date of birth" makes a date another. */
@@ -150,7 +150,7 @@ function chosenOptions(select: HTMLSelectElement): readonly string[] {
 
 function linesOf(node: Node, isShown: (element: Element) => boolean): readonly string[] {
   if (!isElement(node)) return node.nodeType === 3 ? [collapse(node.nodeValue ?? '')] : [];
-  if (node.matches(`script, style, template, ${COMMAND}`) || isList(node) || !isShown(node)) return [];
+  if (node.matches(`${NO_LINE}, ${COMMAND}`) || isList(node) || !isShown(node)) return [];
   // The parts of a line say no more than the line, and less of what it means.
   if (!node.shadowRoot && !node.querySelector(`${COMMAND}, ${BLOCK}`)) return [withOwnLabel(node)];
   const parts = [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes];
