@@ -28,6 +28,9 @@ interface Entry {
   readonly actions: BarActions;
 }
 
+/** A window narrower than this, in pixels, has no room for the lines of several bars. */
+const NARROW = 640;
+
 /** No bar yet. They stand beside the body, where a page that swaps its body's content leaves them alone. */
 export function bars(document: Document, mode: ShadowRootMode, tone: () => 'light' | 'dark'): Bars {
   let piece: Container | null = null;
@@ -35,6 +38,9 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
   let keys = 0;
   const entries = new Map<object, Entry>();
   const shapes = new WeakMap<object, BarShape>();
+  /** Where there is little room, several bars that have nothing to tell would leave none for the page. */
+  const firstShape = ({ checking, place }: BarView) =>
+    place && checking && document.documentElement.clientWidth < NARROW ? 'folded' : 'line';
   const clear = () => {
     stop.abort();
     piece?.remove();
@@ -59,7 +65,13 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
           draw();
         };
         return (
-          <Bar key={key} view={view} shape={shapes.get(owner) ?? 'line'} onShape={onShape} {...actions} />
+          <Bar
+            key={key}
+            view={view}
+            shape={shapes.get(owner) ?? firstShape(view)}
+            onShape={onShape}
+            {...actions}
+          />
         );
       }),
     );

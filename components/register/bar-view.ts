@@ -72,7 +72,7 @@ export function checkingBar(now: {
   return {
     ...BLANK,
     place: now.place,
-    profile: policy.school,
+    profile: now.place === null || now.place.at === 1 ? policy.school : null,
     sitting: occasion.assumed === 'nothing' ? titleOf(occasion) : null,
     assumed: assumedText(occasion),
     close: closeOf(policy, occasion, now.at),

@@ -83,15 +83,25 @@ export function Bar(props: {
       ) : (
         <>
           {open && (
-            <FindingList
-              findings={view.findings}
-              onJump={(pupil) => {
-                onShape('line');
-                props.onJump(pupil);
-              }}
-            />
+            <ul class="list rise" aria-label="Marks to check">
+              {view.findings.map((finding) => (
+                <li key={finding.pupil} class={finding.level}>
+                  <Listed
+                    finding={finding}
+                    onJump={(pupil) => {
+                      onShape('line');
+                      props.onJump(pupil);
+                    }}
+                  />
+                </li>
+              ))}
+            </ul>
           )}
-          {!open && view.latest && <Latest finding={view.latest} onJump={props.onJump} />}
+          {!open && view.latest && (
+            <p class={`latest rise ${view.latest.level}`}>
+              <Listed finding={view.latest} onJump={props.onJump} />
+            </p>
+          )}
           <div class="line">
             <Logo />
             {place && <span class="profile">{placeName(place)}</span>}
@@ -150,48 +160,26 @@ export function Bar(props: {
   );
 }
 
-/** A finding in full, where its own row has room for a sign alone. */
-function Latest({ finding, onJump }: { finding: ListedFinding; onJump: (pupil: string) => void }) {
-  const { pupil, name, level, message } = finding;
+/** A finding in full, with the way to its row. */
+function Listed({ finding, onJump }: { finding: ListedFinding; onJump: (pupil: string) => void }) {
+  const { pupil, name, level, message, away } = finding;
+  const jump = away ? TEXTS.scroll : TEXTS.jump;
   return (
-    <p class={`latest rise ${level}`}>
+    <>
       <LevelMark level={level} />
       <span>
-        <b>{name ?? 'A pupil'}</b> {message}
+        <b>{name ?? 'A pupil'}</b> <span class="vh">{levelWord(level)}: </span>
+        {message} {away && <span class="soft">{TEXTS.away}</span>}
       </span>
       <button
         type="button"
         class="quiet"
-        aria-label={`${TEXTS.jump} ${name ?? 'this row'}`}
+        aria-label={`${jump} ${name ?? 'this row'}`}
         onClick={trusted(() => onJump(pupil))}
       >
-        Show
+        {jump}
       </button>
-    </p>
-  );
-}
-
-function FindingList(props: { findings: readonly ListedFinding[]; onJump: (pupil: string) => void }) {
-  return (
-    <ul class="list rise" aria-label="Marks to check">
-      {props.findings.map(({ pupil, name, level, message, away }) => (
-        <li key={pupil} class={level}>
-          <LevelMark level={level} />
-          <span>
-            <b>{name ?? 'A pupil'}</b> <span class="vh">{levelWord(level)}: </span>
-            {message} {away && <span class="soft">{TEXTS.away}</span>}
-          </span>
-          <button
-            type="button"
-            class="quiet"
-            aria-label={`${away ? TEXTS.scroll : TEXTS.jump} ${name ?? 'this row'}`}
-            onClick={trusted(() => props.onJump(pupil))}
-          >
-            {away ? TEXTS.scroll : TEXTS.jump}
-          </button>
-        </li>
-      ))}
-    </ul>
+    </>
   );
 }
 

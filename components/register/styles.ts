@@ -47,6 +47,7 @@ text-align:center;font-weight:650}
 
 /** Styles of the register bar. */
 export const barCss = `
+.in{max-height:70vh;overflow-y:auto;padding-top:24px}
 .sill{position:fixed;inset:0;visibility:hidden;pointer-events:none}
 .bar{pointer-events:auto;background:var(--paper);border-top:3px solid var(--accent);box-shadow:var(--shadow);font-size:14px}
 .line{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;min-height:44px;padding:6px 14px}
@@ -56,12 +57,12 @@ export const barCss = `
 .soft{color:var(--soft)}
 .assumed{padding:1px 8px;border-radius:5px;background:var(--near);color:var(--near-ink)}
 .paused{padding:1px 8px;border-radius:5px;background:var(--sunken);border:1px solid var(--edge)}
-.end{display:flex;align-items:center;gap:8px;margin-inline-start:auto;flex:none}
+.end{display:flex;flex-wrap:wrap;justify-content:flex-end;align-items:center;gap:8px;margin-inline-start:auto}
 .quiet{min-height:30px;font-weight:600}
 .quiet .level{color:var(--rim);--sign:var(--paper)}
 .fold{padding:3px 8px}
-.bar.folded{width:max-content;margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
-.tab{min-height:30px;padding:4px 14px 4px 10px;border:1px solid var(--edge);border-bottom:0;border-radius:10px 10px 0 0;
+.bar.folded{width:max-content;max-width:calc(100% - 24px);margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
+.tab{min-height:30px;white-space:normal;padding:4px 14px 4px 10px;border:1px solid var(--edge);border-bottom:0;border-radius:10px 10px 0 0;
 background:var(--paper);box-shadow:var(--shadow)}
 .latest{display:flex;align-items:flex-start;gap:10px;padding:8px 16px;border-bottom:1px solid var(--line);background:var(--tint);
 color:var(--fore);font:var(--text)}
