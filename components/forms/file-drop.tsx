@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 
-/** A place to drop a CSV file, with a file control for everyone who does not drag. */
-export function FileDrop(props: { onFile: (file: File) => void }) {
+/** A place to drop a file, with a file control for everyone who does not drag. `accept` is as in HTML. */
+export function FileDrop(props: { label: string; accept: string; onFile: (file: File) => void }) {
   const id = useId();
   const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined) => {
@@ -24,12 +24,12 @@ export function FileDrop(props: { onFile: (file: File) => void }) {
         take(event.dataTransfer?.files);
       }}
     >
-      <label for={id}>CSV file</label>
+      <label for={id}>{props.label}</label>
       <p class="hint">Choose a file, or drop one here. It is read on this device and not sent anywhere.</p>
       <input
         id={id}
         type="file"
-        accept=".csv,.tsv,.txt,text/csv"
+        accept={props.accept}
         onChange={(event) => {
           take(event.currentTarget.files);
           event.currentTarget.value = '';

@@ -68,7 +68,7 @@ export function ImportMarks<P extends ImportTotals>(props: {
           </option>
         ))}
       </select>
-      <FileDrop onFile={(file) => read(file, null)} />
+      <FileDrop label="CSV file" accept=".csv,.tsv,.txt,text/csv" onFile={(file) => read(file, null)} />
       <div role="status">
         {stage.kind === 'reading' && <p>Reading {stage.file.name}…</p>}
         {stage.kind === 'done' && (

@@ -4,6 +4,7 @@ import type { Ask } from '../../store/ask.ts';
 import { refusal, wholeMapping } from '../../store/import/columns.ts';
 import { previewCsv, readCsv } from '../../store/import/csv.ts';
 import type { ImportPlan } from '../../store/import/plan.ts';
+import { saveAs } from './save-as.ts';
 
 /** Marks from a CSV file, read here and kept by the background in one piece. */
 export function MarksSection({ ask, origins }: { ask: Ask; origins: readonly string[] }) {
@@ -12,7 +13,7 @@ export function MarksSection({ ask, origins }: { ask: Ask; origins: readonly str
       origins={origins}
       read={readFile}
       onImport={(origin, plan, file) => ask('import', { origin, file: file.name, strips: plan.strips })}
-      onDownload={saveAs}
+      onDownload={(name, text) => saveAs(name, `\uFEFF${text}`, 'text/csv')}
     />
   );
 }
@@ -29,12 +30,4 @@ async function readFile(file: File, chosen: ImportMapping | null): Promise<Impor
     ...{ headings, rows, mapping },
     outcome: reading.ok ? reading : { ok: false, why: reading.refusal },
   };
-}
-
-function saveAs(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

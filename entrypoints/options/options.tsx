@@ -12,6 +12,7 @@ import type { Settings } from '../../store/requests.ts';
 import { readTermDates, showTermDates } from '../../store/term-dates.ts';
 import { KeptSection } from './kept-section.tsx';
 import { MarksSection } from './marks-section.tsx';
+import { PagesSection } from './pages-section.tsx';
 import { Section, sections } from './section.tsx';
 import { SitesSection } from './sites-section.tsx';
 
@@ -102,6 +103,16 @@ export function Options({ ask }: { ask: Ask }) {
           <Section id="sites">
             <Await {...sites} what="sites">
               {(known) => <SitesSection ask={ask} sites={known} put={sites.put} />}
+            </Await>
+          </Section>
+          <Section id="pages">
+            <Await {...sites} what="sites">
+              {(known) => (
+                <PagesSection
+                  ask={ask}
+                  origins={known.filter((site) => site.on).map((site) => site.origin)}
+                />
+              )}
             </Await>
           </Section>
         </Fragment>

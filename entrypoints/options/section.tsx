@@ -25,6 +25,11 @@ export const sections = [
   },
   { id: 'sites', title: 'Sites', lead: 'Registerwise reads only the sites listed here.' },
   {
+    id: 'pages',
+    title: 'Pages',
+    lead: 'How registers are read that somebody confirmed or taught. One person can teach a page for a whole school or trust.',
+  },
+  {
     id: 'kept',
     title: 'What is kept',
     lead: 'Marks are kept on this device alone, without pupils’ names. Nothing is sent anywhere.',
