@@ -31,6 +31,7 @@ const OTHER_PURPOSE =
   /\b(?:copy|set|mark|fill|apply|change|sort|export|print|report|default|bulk)(?: \w+){0,2} (?:all|every\w*|from|to|by|as|with)\b/i;
 const LONGEST = 200;
 const LONGEST_CHOSEN = 60;
+const LONGEST_LABEL = 40;
 /** What is of the whole site, and what is not shown. */
 const NO_LINE =
   'nav, footer, aside, [role=banner], [role=navigation], [role=contentinfo], script, style, template, [hidden]';
@@ -64,7 +65,7 @@ export function headingsIn(
     foundIn(level, HEADING)
       .filter(isShown)
       .flatMap((element) => {
-        const said = element.localName === 'time' ? withLabel(element) : textOf(element);
+        const said = element.localName === 'time' ? timeText(element) : textOf(element);
         return saidBy([`${said} ${element.getAttribute('datetime') ?? ''}`], level.own);
       }),
   );
@@ -114,12 +115,10 @@ export function linesIn(levels: readonly Level[], isShown: (element: Element) =>
   );
 }
 
-/** An element's words, after those of the label before it: "Date of birth" makes a date another. */
-export function withLabel(element: Element): string {
-  const { parentElement: parent, previousElementSibling: previous } = element;
-  const around = parent ? textOf(parent) : '';
-  if (around.length <= LONGEST && around !== '') return around;
-  return `${previous && previous.childElementCount === 0 ? textOf(previous) : ''} ${textOf(element)}`;
+/** The words of a time with those around it: "Saved" makes it another. */
+function timeText(time: Element): string {
+  const around = time.parentElement ? textOf(time.parentElement) : '';
+  return around !== '' && around.length <= LONGEST ? around : withOwnLabel(time);
 }
 
 function chosenText(element: Element): readonly string[] {
@@ -157,11 +156,13 @@ function linesOf(node: Node, isShown: (element: Element) => boolean): readonly s
   return parts.flatMap((child) => linesOf(child, isShown));
 }
 
+/** An element's words, after those of the label before it: "Date of birth" makes a date another. */
 function withOwnLabel(element: Element): string {
   const text = textOf(element);
   const before = element.previousElementSibling;
-  const label = text !== '' && before && before.childElementCount === 0 ? textOf(before) : '';
-  return label !== '' && label.length <= 40 && !/\d/.test(label) ? `${label} ${text}` : text;
+  if (text === '' || !before || before.childElementCount > 0 || before.matches(COMMAND)) return text;
+  const label = textOf(before);
+  return label.length <= LONGEST_LABEL && !/\d/.test(label) ? `${label} ${text}` : text;
 }
 
 /** A short table without headings may be how an old page is laid out. */

@@ -49,6 +49,10 @@ describe('the day', () => {
       '<table><tr><td>Class</td><td>10B</td></tr><tr><td>Date</td><td>20/11/2026</td></tr></table>REGISTER',
     ],
     ['a line with its times', '<p>20 November 2026, 08:50–09:10</p>REGISTER'],
+    [
+      'a line between two buttons',
+      '<div><button>Previous</button><span>20 Nov 2026</span><button>Next</button></div>REGISTER',
+    ],
     ['a line some steps away', '<p>20 November 2026</p><div><div><div><div>REGISTER</div></div></div></div>'],
     ['the title', '<title>Register 20/11/2026</title>REGISTER'],
     ['a weekday and a day', '<h2>Friday 20 November</h2>REGISTER'],
