@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '../../rules/calendar/calendar.ts';
 import { type SchoolTime, toMinute } from '../../rules/calendar/clock.ts';
-import { checkMark } from '../../rules/marks/check.ts';
+import { checkShownMark } from '../../rules/marks/check.ts';
 import type { Finding } from '../../rules/marks/finding.ts';
 import { checkLessonMark } from '../../rules/marks/lesson.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
@@ -52,7 +52,7 @@ function checkSessionMark(
   const { taken } = timesOn(policy, session, date);
   // Registers keep minutes after the start, never a clock time.
   const arrived = minutesLate && taken ? toMinute(taken) + minutesLate : undefined;
-  return checkMark(
+  return checkShownMark(
     {
       date,
       session,

@@ -44,20 +44,34 @@ export interface MarkEntry {
   readonly calendar?: SchoolCalendar | undefined;
 }
 
-const CHECKS: readonly Check[] = [
+/** What a mark, its moment and the policy are enough for. */
+const ABOUT_THE_MARK: readonly Check[] = [
   checkCode,
   checkSession,
   checkArrival,
   checkEntry,
   checkOtherReadings,
   checkUnsettled,
-  checkAge,
   checkRemote,
-  checkAmendment,
 ];
 
 /** Everything worth saying about one entry; empty when there is nothing to say. */
 export function checkMark(entry: MarkEntry, policy: Policy): readonly Finding[] {
+  return run([...ABOUT_THE_MARK, checkAge, checkAmendment], entry, policy);
+}
+
+/**
+ * The same of a mark as a register page shows it, where nothing is known of the pupil's age nor of who changed an entry: the
+ * checks of those, and the tables they need, are left out of what is put into a page.
+ */
+export function checkShownMark(
+  entry: Omit<MarkEntry, 'pupil' | 'previousCode' | 'amendment'>,
+  policy: Policy,
+): readonly Finding[] {
+  return run(ABOUT_THE_MARK, entry, policy);
+}
+
+function run(checks: readonly Check[], entry: MarkEntry, policy: Policy): readonly Finding[] {
   const reading = readCode(entry.code, entry.date);
   const code = reading.kind === 'code' ? reading.entry.code : null;
   const marked = {
@@ -67,5 +81,5 @@ export function checkMark(entry: MarkEntry, policy: Policy): readonly Finding[] 
     reading,
     code,
   };
-  return CHECKS.flatMap((check) => check(marked));
+  return checks.flatMap((check) => check(marked));
 }
