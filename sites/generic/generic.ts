@@ -4,8 +4,9 @@ import type { SiteProfile } from '../profile.ts';
 import { blockSheets } from './blocks.ts';
 import { type MarkColumn, marksIn } from './marks.ts';
 import { isNamedAttendance } from './named.ts';
+import { isName } from './names.ts';
 import { readingOf } from './reading.ts';
-import { containsAcross, findAll, type Scope, scopeOf } from './scope.ts';
+import { containsAcross, findAll, type Scope, scopeOf, wordsOf } from './scope.ts';
 import type { Sheet } from './sheet.ts';
 import { splitSheet } from './split.ts';
 import { suspicion } from './suspicion.ts';
@@ -27,12 +28,23 @@ export const generic: SiteAdapter = Object.freeze({
     const looked = sheets.map((sheet) => lookAt(sheet, words));
     const several = looked.some((one) => one === 'several');
     const registers = registersAmong(looked.filter((one) => one !== null && one !== 'several'));
-    if (registers.length > 0) return apart(registers.map((one) => readingOf(one, words, profile)));
-    const blocks = mayHoldBlocks(scope, several) ? [...blockSheets(scope, words)] : [];
-    for (const sheet of blocks) {
+    if (registers.length > 0)
+      return apart(
+        registers.map((one) =>
+          readingOf(
+            one,
+            registers.filter((other) => other !== one),
+            words,
+            profile,
+          ),
+        ),
+      );
+    const blocks: Sheet[] = [];
+    for (const sheet of mayHoldBlocks(scope, several) ? blockSheets(scope, words) : []) {
+      blocks.push(sheet);
       const one = lookAt(sheet, words);
-      const reading = one && one !== 'several' && isShown(one) ? readingOf(one, words, profile) : null;
-      if (reading && isOfPupils(reading)) return [reading];
+      const reading = one && one !== 'several' && isShown(one) ? readingOf(one, [], words, profile) : null;
+      if (reading && isOfPupils(sheet, reading)) return [reading];
     }
     if (several) throw new SiteReadError('This register shows more than one mark for each pupil.');
     const strange = [...sheets, ...blocks].map(suspicion).find((labels) => labels !== null);
@@ -86,8 +98,10 @@ function mayHoldBlocks(scope: Scope, several: boolean): boolean {
 }
 
 /** Choices without names or numbers beside them are of something else than pupils. */
-function isOfPupils({ rows, health }: RegisterReading): boolean {
-  return rows.length > 0 ? rows.length * 2 > health.rowsSeen : health.rowsSeen > 2;
+function isOfPupils({ scope, lines }: Sheet, { rows, health }: RegisterReading): boolean {
+  if (rows.length > 0) return rows.length * 2 > health.rowsSeen;
+  const named = lines.filter(({ cells }) => cells.some(({ element }) => isName(wordsOf(scope, element))));
+  return named.length * 10 >= lines.length * 7;
 }
 
 const BOTH = 'The same pupils stand twice on this page, for the same day and session.';

@@ -49,13 +49,18 @@ export function halvesIn(
 ): { readonly joined: readonly (readonly Piece[])[]; readonly fault: ReadonlyMap<Piece, string> } {
   const fault = new Map<Piece, string>();
   if (bodies.length < 2) return { joined: bodies.map((body) => [body]), fault };
-  const named = new Map(bodies.map((body) => [body, hasNames(scope, body)]));
+  const named = new Map(bodies.map((body) => [body, body.rows.length > 1 && hasNames(scope, body)]));
   const joined: (readonly Piece[])[] = [];
   let open: readonly Piece[] = [];
   for (const body of bodies) {
     const last = open.at(-1);
     const group = [...open, body];
-    if (last && group.filter((one) => named.get(one)).length === 1 && areNear(group, bodies)) {
+    if (
+      last &&
+      body.rows.length > 1 &&
+      group.filter((one) => named.get(one)).length === 1 &&
+      areNear(group, bodies)
+    ) {
       const reason = whyApart(group);
       if (reason === null) {
         open = group;

@@ -5,7 +5,7 @@ const DRAWN = 'svg, img, i, [class*=icon i], [role=img], use, [data-icon]';
 const SAID = ['aria-label', 'title', 'alt', 'data-tooltip', 'data-original-title', 'data-bs-original-title'];
 const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['tick', /^(?:tick|check|checkmark|checked|done|yes|ok)$/],
-  ['cross', /^(?:cross|times|xmark|close|clear|remove|x)$/],
+  ['cross', /^(?:cross|times|xmark|close|clear|remove)$/],
   ['clock', /^(?:clock|time|schedule|watch|alarm|stopwatch|hourglass)$/],
   ['dash', /^(?:minus|dash|hyphen)$/],
   ['question mark', /^(?:question|help|unknown)$/],
@@ -28,6 +28,7 @@ export function iconLabel(element: Element): string {
   if (!sign) return '';
   const tokens = tokensOf(sign);
   const colour = tokens.map(colourNamed).find(Boolean) ?? colourOf(sign, sign === drawn);
+  if (!drawn && (colour === null || colour === 'white')) return '';
   const shape = shapeOf(tokens);
   return collapse(`${colour ?? ''} ${shape}`);
 }

@@ -68,11 +68,15 @@ function columnsOf(sheet: Sheet, words: Words, groups: readonly Choices[]): read
     return fits ? [{ choices, labels }] : [];
   });
   const slots = new Map<Line, number>();
-  const inOrder = groupBy(labelled, ({ choices: [first] }) => {
-    const slot = first ? (slots.get(first.line) ?? 0) : 0;
-    if (first) slots.set(first.line, slot + 1);
-    return slot;
-  });
+  const inOrder = groupBy(
+    labelled.map((group) => {
+      const { line } = group.choices[0] as Place;
+      const slot = slots.get(line) ?? 0;
+      slots.set(line, slot + 1);
+      return { ...group, slot };
+    }),
+    ({ slot }) => slot,
+  );
   return [...inOrder.values()].map((found) => columnFrom(sheet, words, found));
 }
 

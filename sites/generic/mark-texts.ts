@@ -40,9 +40,8 @@ export const textColumns: Finder = (sheet, words) => {
     const shown = lines.flatMap((line) =>
       line.cells.flatMap((cell) => (cell.column === column ? [shownIn(sheet, line, cell)] : [])),
     );
-    const kinds = new Set(shown.filter(({ label }) => label !== '').map(({ kind }) => kind));
     return {
-      kind: kinds.has('icon') ? 'icon' : kinds.has('drop-down') ? 'drop-down' : 'text',
+      kind: kindOf(shown),
       column,
       heading: headingOver(sheet, column),
       marks: shown.map(
@@ -53,6 +52,12 @@ export const textColumns: Finder = (sheet, words) => {
     };
   });
 };
+
+/** Signs need only be in some cells, as others are words; a list behind one cell may be there while it is edited. */
+function kindOf(shown: readonly Shown[]): Shown['kind'] {
+  if (shown.some(({ kind }) => kind === 'icon')) return 'icon';
+  return shown.filter(({ kind }) => kind === 'drop-down').length * 2 > shown.length ? 'drop-down' : 'text';
+}
 
 /** Cells that mostly hold controls are read by what those hold. One that is edited at the moment is no such cell. */
 function mayHold(cells: readonly Cell[]): boolean {
@@ -65,7 +70,7 @@ function mayHold(cells: readonly Cell[]): boolean {
 
 function holdsMarks(shown: readonly Shown[], words: Words): boolean {
   const labels = shown.map(({ label }) => label);
-  if (!words.areMarks(labels)) return false;
+  if (!words.areMarks(labels, kindOf(shown) === 'icon')) return false;
   // What stands on one button of several is the same on every line.
   return new Set(labels.filter(Boolean)).size > 1 || !shown.some(({ cell }) => cell.element.closest(CHOICE));
 }

@@ -22,6 +22,7 @@ const MADE_UP =
   /index|idx|rowcount|level|position|order|offset|uid$|recordid|boundview|columnid|colindex|rownum|row-num|setsize|posinset|reactid|^data-v-|^data-(?:row|ri|col|i|n|x|y)$/i;
 const OF_ROW =
   /^(?:row-id|data-id|data-key|data-pk|data-ref|data-(?:row|item|record|entity|object|rec|node)-?(?:id|key)|data-row-?key|data-rk|data-value-id)$/i;
+const SAYS_PUPIL = new RegExp(`(?:^|[-_:/])${PUPIL}s?[-_:/].*\\d`, 'i');
 const LINK_ID = new RegExp(`${PUPIL}[-_]?(?:id|no|number|ref|key)?s?(?:=|/|%3d)([\\w-]*\\d[\\w-]*)`, 'i');
 const LINK_PATH =
   /\/(?:pupil|student|learner|child|people|person)(?:s|ren)?(?:\/[a-z-]+)?\/([\w-]*\d[\w-]*)/i;
@@ -47,6 +48,15 @@ const ofAttribute = (name: string, pupils: boolean): IdPlace => ({
   selector: `[${CSS.escape(name)}]`,
   read: (element) => element.getAttribute(name),
   pupils,
+});
+
+/** What is written there says itself that it is a pupil's, as do marks for tests: "pupil-row-1031". */
+const namedInside = (name: string): IdPlace => ({
+  ...ofAttribute(name, false),
+  read: (element) => {
+    const value = element.getAttribute(name) ?? '';
+    return SAYS_PUPIL.test(value) ? value : null;
+  },
 });
 
 const ownLinks: IdPlace = {
@@ -98,7 +108,11 @@ export const rowPlaces: readonly IdPlace[] = [
 export function otherPlaces(attributes: readonly string[]): readonly IdPlace[] {
   const rows = attributes.filter((name) => OF_ROW.test(name) && !MADE_UP.test(name)).sort();
   const given = ARGUMENTS.filter((name) => attributes.includes(name));
+  const worded = attributes
+    .filter((name) => /^data-/.test(name) && !OF_ROW.test(name) && !OF_PUPIL.test(name))
+    .sort();
   return [
+    ...worded.map(namedInside),
     ...rows.map((name) => ofAttribute(name, false)),
     ...given.map((name) => ofAttribute(name, false)),
     anyLinks,

@@ -21,8 +21,8 @@ export interface Words {
   meaning(label: string, session: Session | null): Meaning | null;
   /** Whether a list to choose from is that of attendance: it offers "present", and half of it or more is understood. */
   isVocabulary(labels: readonly string[]): boolean;
-  /** Whether marks as they stand in a column are attendance: codes nearly all, pupils present among them, some alike. */
-  areMarks(labels: readonly string[]): boolean;
+  /** Whether marks as they stand in a column are attendance: codes nearly all, pupils present among them, some alike. Of signs that are drawn half must be understood. */
+  areMarks(labels: readonly string[], areDrawn?: boolean): boolean;
   isUnderstood(label: string): boolean;
 }
 
@@ -66,13 +66,13 @@ export function wordsFor(profile: SiteProfile | null): Words {
       const { shown, understood, present } = tally(labels);
       return present && shown >= 2 && understood * 2 >= shown;
     },
-    areMarks(labels) {
+    areMarks(labels, areDrawn = false) {
       const { shown, understood, present } = tally(labels);
       const kinds = new Set(labels.filter((label) => ofAny(label))).size;
       const likely = labels.filter(
         (label) => ofAny(label) && (label.length <= CODE_LENGTH || isUnderstood(label)),
       );
-      const enough = understood * 2 >= shown && likely.length * 10 >= shown * 8;
+      const enough = understood * 2 >= shown && (areDrawn || likely.length * 10 >= shown * 8);
       return present && shown >= FEWEST && enough && kinds < shown;
     },
     isUnderstood,
