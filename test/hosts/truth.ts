@@ -17,6 +17,8 @@ export interface Truth {
   readonly group: string;
   /** The pupils whose rows are drawn now. */
   readonly onScreen: readonly string[];
+  /** Rows the grid has to scroll through, drawn or not. */
+  readonly inView: number;
   readonly pupils: readonly TruePupil[];
 }
 

@@ -22,6 +22,8 @@ export function openModel() {
     state,
     /** Which pupils are drawn now: all, unless the page draws only some. */
     onScreen: () => state.pupils.map(({ id }) => id),
+    /** How many rows there are to scroll through: those drawn, unless the page draws only some. */
+    inView: () => model.onScreen().length,
     code: (id) => state.marks[id] ?? null,
     label: (code) => labelOf(code, state.labels),
     value: (code) => (code === null ? '' : sentFor(code, state.labels)),
@@ -57,6 +59,7 @@ export function openModel() {
       lesson: state.lesson,
       group: state.group,
       onScreen: model.onScreen(),
+      inView: model.inView(),
       pupils: state.pupils.map((pupil) => ({
         id: pupil.id,
         also: [pupil.admission, pupil.guid],

@@ -83,6 +83,17 @@ for (const [name, { driver }] of Object.entries(drivers)) {
       await page.waitForTimeout(SETTLED);
       note('load', await look(page, await confirmed(page, await truthOf(page))), `${name}${variant}`);
     }
+    if (driver.scroll) {
+      const host = `${name} of 90`;
+      await page.goto(address(name, '&pupils=90'));
+      await expect.poll(async () => (await driver.shown(page)).length).toBeGreaterThan(5);
+      const long = await confirmed(page, await truthOf(page));
+      note('load', await look(page, long), host);
+      await driver.scroll(page, 'end');
+      note('scroll', await look(page, long), host);
+      await driver.scroll(page, 'start');
+      note('back up', await look(page, long), host);
+    }
     expect(seen.filter(({ verdict }) => verdict.kind === 'wrong')).toEqual([]);
   });
 }

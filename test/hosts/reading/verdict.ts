@@ -53,6 +53,11 @@ function faults({ rows, date, session, lesson, duplicates }: ReadRegister, truth
   }
   const counted = new Set(rows.map(({ pupilKey }) => pupilKey));
   if (counted.size < rows.length) found.push('a pupil is on two rows');
+  const lost = truth.pupils.filter(
+    ({ id, also }) => truth.onScreen.includes(id) && ![id, ...also].some((key) => counted.has(key)),
+  );
+  if (lost.length > 0)
+    found.unshift(`${lost.length} of ${truth.onScreen.length} drawn pupils lost without a word`);
   return found;
 }
 
@@ -61,15 +66,11 @@ function gaps({ rows, date, session, lesson, rowsInAll }: ReadRegister, truth: T
   if (date === null) found.push('no date');
   if (truth.lesson === null ? session === null : lesson === null)
     found.push(truth.lesson ? 'no lesson' : 'no session');
-  const keys = new Set(rows.map(({ pupilKey }) => pupilKey));
-  const missing = truth.pupils.filter(
-    ({ id, also }) => truth.onScreen.includes(id) && ![id, ...also].some((key) => keys.has(key)),
-  );
-  if (missing.length > 0)
-    found.push(`${missing.length} drawn pupils not read (${few(missing.map(({ id }) => id))})`);
   if (rows.some(({ name }) => name === null)) found.push('rows without a name');
   if (rowsInAll !== null && rowsInAll !== truth.pupils.length)
     found.push(`says ${rowsInAll} in all of ${truth.pupils.length}`);
+  if (rowsInAll === null && rows.length < truth.inView)
+    found.push(`${rows.length} rows read of ${truth.inView}, and does not say that there are more`);
   return found;
 }
 

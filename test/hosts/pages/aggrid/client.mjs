@@ -56,6 +56,7 @@ const api = createGrid(at('grid'), {
 window.__api = api;
 
 model.onScreen = () => api.getRenderedNodes().map(({ data }) => data.id);
+model.inView = () => api.getDisplayedRowCount();
 
 function draw() {
   at('day').textContent = written.long(model.state.date);

@@ -61,6 +61,7 @@ function draw() {
 }
 let drawn = [];
 model.onScreen = () => drawn.map(({ id }) => id);
+model.inView = () => shown().length;
 
 let editing = null;
 function close(code) {

@@ -15,6 +15,7 @@ function Register() {
   useEffect(() => {
     model.onChange(draw);
     model.onScreen = () => [...document.querySelectorAll('.MuiDataGrid-row')].map((row) => row.dataset.id);
+    model.inView = () => Number(document.querySelector('[role=grid]').ariaRowCount) - 1;
     window.__grid = grid;
   }, [grid]);
   const { state } = model;

@@ -13,7 +13,7 @@ window.__truth = async () => {
   const { date, session, shown } = now();
   const reply = await fetch(`/api/register?${query({ date, ...(session ? { session } : {}) })}`);
   Object.assign(state, await reply.json(), { query: state.query });
-  return { ...model.truth(), onScreen: shown };
+  return { ...model.truth(), onScreen: shown, inView: shown.length };
 };
 
 const show = (changes) => {

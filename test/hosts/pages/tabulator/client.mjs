@@ -40,6 +40,7 @@ const table = new TabulatorFull('#register', {
 window.__table = table;
 model.onScreen = () =>
   [...document.querySelectorAll('#register .tabulator-row')].map((row) => table.getRow(row).getData().id);
+model.inView = () => table.getDataCount('active');
 
 function draw() {
   at('date').value = written.uk(model.state.date);
