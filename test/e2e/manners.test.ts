@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { all, findings, names } from './ax.ts';
 import { expect, test } from './fixtures.ts';
-import { ask, radio, ready, rosario, schoolDay } from './school.ts';
+import { ask, confirmPlain, radio, ready, rosario, schoolDay } from './school.ts';
 
 const ours = (page: Page) => page.locator('[data-rw]').count();
 
@@ -123,9 +123,33 @@ test('what a page saved joins the pupils’ history', async ({ context, extensio
   ]);
 });
 
-test('a bulk button that sets values by script is seen', async ({ context, extensionId, allowSite }) => {
+test('a register nobody has confirmed is not checked, and says so; once confirmed it is, on the open page', async ({
+  context,
+  extensionId,
+  allowSite,
+}) => {
   await allowSite();
-  await ready(context, extensionId);
+  const options = await ready(context, extensionId);
+  const page = await context.newPage();
+  await page.goto(`/plain/register.html?today=${schoolDay}`);
+  await expect.poll(() => names(page, 'StaticText', /found a register here/)).toHaveLength(1);
+  expect(await names(page, 'button', /^Check how it is read$/)).toHaveLength(1);
+  expect(await stateOf(options, page)).toMatchObject({ state: 'not-checking', setUp: 'confirm' });
+  expect(await page.locator('table [data-rw]').count()).toBe(0);
+
+  await confirmPlain(options, new URL(page.url()).origin);
+  await expect.poll(async () => (await stateOf(options, page))?.detail).toBe('Checking 30 pupils');
+  await expect.poll(() => page.locator('table [data-rw]').count()).toBeGreaterThan(10);
+});
+
+test('a bulk button that sets values by script is seen', async ({
+  context,
+  extensionId,
+  allowSite,
+  baseURL,
+}) => {
+  await allowSite();
+  await confirmPlain(await ready(context, extensionId), String(baseURL));
   const page = await context.newPage();
   await page.goto(`/plain/register.html?today=${schoolDay}`);
   await expect.poll(() => ours(page)).toBeGreaterThan(10);
@@ -138,9 +162,11 @@ test('two thousand rows: only rows near the screen are drawn', async ({
   context,
   extensionId,
   allowSite,
+  baseURL,
 }) => {
   await allowSite();
   const options = await ready(context, extensionId);
+  await confirmPlain(options, String(baseURL));
   const page = await context.newPage();
   await page.goto(`/plain/register.html?rows=2000&today=${schoolDay}`);
   await expect.poll(() => ours(page), { timeout: 20_000 }).toBeGreaterThan(10);
@@ -154,13 +180,25 @@ test('a page with no register, and one that throws our pieces out, end in a clea
   context,
   extensionId,
   allowSite,
+  baseURL,
 }) => {
   await allowSite();
   const options = await ready(context, extensionId);
+  await confirmPlain(options, String(baseURL));
+  await options.evaluate(() => {
+    const heard: unknown[] = [];
+    const { runtime } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+    runtime.onMessage.addListener((message: { type: unknown }) => void heard.push(message.type));
+    Object.assign(globalThis, { heard });
+  });
   const page = await context.newPage();
   await page.goto('/plain/none.html');
   await page.waitForTimeout(1000);
   expect(await ours(page)).toBe(0);
+  expect(await options.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard)).toEqual([
+    'profiles',
+  ]);
+  expect((await stateOf(options, page))?.state).toBe('no-register');
 
   await page.goto(`/hostile/register.html?today=${schoolDay}`);
   await expect

@@ -3,6 +3,7 @@ import type { Role } from '../../components/overlay/port.ts';
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import { fromDay, type IsoDate, mondayOf, toDay, weekday } from '../../rules/calendar/dates.ts';
+import type { SiteProfile } from '../../sites/profile.ts';
 import type { OwnRequests, Reply } from '../../store/requests.ts';
 import { pupils } from '../pages/pupils.mjs';
 
@@ -99,6 +100,15 @@ export async function ready(
     clockOffsetMs: offsetTo(clock),
   });
   return options;
+}
+
+/** Keeps what a person confirms of the plain register: drop-downs, with the pupils' numbers in links. */
+export async function confirmPlain(options: Page, origin: string): Promise<void> {
+  const profile: SiteProfile = {
+    ...{ version: 1, id: 'plain', name: 'Plain register', route: '/plain/register.html' },
+    ...{ marks: 'drop-down', pupils: 'links', codes: {}, session: 'page', picks: null, confirmed: schoolDay },
+  };
+  await ask(options, 'save-site-profiles', { origin, profiles: [profile] });
 }
 
 /** Imports the marks of the test class through the options page, as the office would. */
