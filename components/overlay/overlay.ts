@@ -7,7 +7,7 @@ import { freshContext } from './fresh-context.ts';
 import { DRAWN_WHOLE } from './near-rows.ts';
 import { mergedState, NO_REGISTER } from './page-state.ts';
 import { pageWatch } from './page-watch.ts';
-import type { OverlayPort, OverlayReading, PageState, RegisterSource, SetUp } from './port.ts';
+import type { OverlayPort, OverlayReading, PageState, RegisterSource, SetUp, Sight } from './port.ts';
 import { privacy } from './privacy.ts';
 import { type RegisterLayer, registerLayer, type World } from './register-layer.ts';
 import { reporter } from './reporter.ts';
@@ -38,6 +38,8 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
 
   let world: World | null = null;
   let frame = 0;
+  /** What was last seen; null once the page may read differently. A long register is dear to read. */
+  let seen: Sight | null = null;
   let setUp: SetUp | null = null;
   let panel = new AbortController();
   const layers: RegisterLayer[] = [];
@@ -49,12 +51,13 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   const pageBar = {};
 
   const soon = () => {
-    if (!live.aborted) frame ||= view.requestAnimationFrame(update);
+    if (!live.aborted) frame ||= view.requestAnimationFrame(lay);
   };
   const robbed = () => [...allBars.robbed(), ...layers.flatMap((layer) => layer.robbed())];
   const watch = pageWatch(document, view, live, {
     onMove: soon,
-    onChange: () => {
+    onChange: (theirs) => {
+      if (theirs) seen = null;
       const stale = layers.filter((layer) => layer.hideStale());
       if (stale.length > 0 || robbed().length > 0) soon();
     },
@@ -110,10 +113,16 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   };
 
   const update = () => {
+    seen = null;
+    lay();
+  };
+
+  const lay = () => {
     view.cancelAnimationFrame(frame);
     frame = 0;
     if (live.aborted || !standing()) return;
-    const sight = source.look();
+    seen ??= source.look();
+    const sight = seen;
     if (sight.kind === 'no-register') {
       clear();
       closePanel();

@@ -11,24 +11,27 @@ export interface PageWatch {
 
 /**
  * A watch that calls `onMove` when what the pieces are placed by may have moved (a scrolled box in the page, the window,
- * a register's size, the fonts) and `onChange` at once, before anything is drawn, when nodes in a register have changed.
+ * a register's size, the fonts) and `onChange` at once, before anything is drawn, when nodes in a register have changed;
+ * `theirs` when others than ours have.
  */
 export function pageWatch(
   document: Document,
   view: Window,
   signal: AbortSignal,
-  { onMove, onChange }: { readonly onMove: () => void; readonly onChange: () => void },
+  { onMove, onChange }: { readonly onMove: () => void; readonly onChange: (theirs: boolean) => void },
 ): PageWatch {
   let watched: readonly Node[] | null = null;
   let swept = new WeakSet<Node>();
   let scrolled = new AbortController();
   const resized = new ResizeObserver(onMove);
   const hear = (records: readonly MutationRecord[]) => {
-    for (const { removedNodes, addedNodes } of records) {
-      const theirs = [...removedNodes, ...addedNodes].some((node) => !isOurs(node));
-      if (theirs) for (const node of removedNodes) if (isOurs(node)) swept.add(node);
-    }
-    onChange();
+    const changes = records.filter(
+      ({ type, removedNodes, addedNodes }) =>
+        type === 'characterData' || [...removedNodes, ...addedNodes].some((node) => !isOurs(node)),
+    );
+    for (const { removedNodes } of changes)
+      for (const node of removedNodes) if (isOurs(node)) swept.add(node);
+    onChange(changes.length > 0);
   };
   const changed = new MutationObserver(hear);
   const leave = () => {

@@ -39,8 +39,9 @@ export interface LayerPage {
   readonly signal: AbortSignal;
   readonly counted: Privacy;
   readonly bars: Bars;
-  /** Looks at the page again: in the next frame, and at once. */
+  /** Lays everything again in the next frame; the page is read anew only if it has changed. */
   readonly soon: () => void;
+  /** Reads the page and lays everything, at once. */
   readonly update: () => void;
   readonly onCounts: () => void;
   readonly onSetUp: (how: SetUp) => void;
