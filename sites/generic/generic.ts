@@ -27,7 +27,8 @@ export const generic: SiteAdapter = Object.freeze({
     const sheets = tableSheets(scope);
     const looked = sheets.map((sheet) => lookAt(sheet, words));
     const several = looked.some((one) => one === 'several');
-    const registers = registersAmong(looked.filter((one) => one !== null && one !== 'several'));
+    const found = looked.filter((one) => one !== null && one !== 'several');
+    const registers = registersAmong(found.filter((one) => !isCell(one, sheets)));
     if (registers.length > 0)
       return apart(
         registers.map((one) =>
@@ -71,6 +72,16 @@ function lookAt(sheet: Sheet, words: Words): Register | 'several' | null {
 /** Of registers found twice, one in another, the better; of all, those on the screen: one behind a tab is not looked at. */
 function registersAmong(found: readonly Register[]): readonly Register[] {
   return found.filter((one) => !found.some((other) => isBetter(other, one))).filter(isShown);
+}
+
+/** A table of one line in the cell of another's is built for looks, and holds no register of its own. */
+function isCell({ sheet }: Register, sheets: readonly Sheet[]): boolean {
+  return (
+    sheet.lines.length === 1 &&
+    sheets.some(
+      (other) => other.lines.length > 2 && other !== sheet && containsAcross(other.root, sheet.root),
+    )
+  );
 }
 
 /** Of two sheets one inside the other, the one with more marks holds the register; of equals, the inner. */

@@ -43,7 +43,8 @@ export function typedIn(element: Element): string {
 }
 
 function holdsMarks(marks: readonly Mark[], words: Words): boolean {
-  if (marks.every(({ field }) => ATTENDANCE.test(field ?? ''))) return true;
+  // What is before the last part of a name is called after the page: "gvRegister$ctl02$txtMinutes".
+  if (marks.every(({ field }) => ATTENDANCE.test(field?.split(/[$.:]/).at(-1) ?? ''))) return true;
   return words.isVocabulary([...new Set(marks.map(({ label }) => label)), '']) || allPresent(marks, words);
 }
 

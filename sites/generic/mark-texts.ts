@@ -1,7 +1,9 @@
 import { groupBy } from '../group-by.ts';
 import { collapse } from '../text.ts';
 import { iconLabel } from './icon.ts';
-import type { Finder, Mark } from './marks.ts';
+import type { Finder, Mark, MarkColumn } from './marks.ts';
+import { isNamedAttendance } from './named.ts';
+import { isName } from './names.ts';
 import { shownText, wordsOf } from './scope.ts';
 import { type Cell, headingOver, type Line, type Sheet } from './sheet.ts';
 import type { Words } from './words.ts';
@@ -11,6 +13,8 @@ const SAMPLE = 60;
 const CONTROL = 'input:not([type=hidden]), select, textarea';
 const LIST = '[role=combobox], [aria-haspopup=listbox], [aria-haspopup=menu], [aria-haspopup=true]';
 const CHOICE = 'button, label, [role=button], [role=radio], [role=option], [role=tab], select, option';
+const MARK_HEADING =
+  /^(?:(?:am|pm|morning|afternoon|attendance|register|registration|roll ?call|session|today(?:['’]s)?)[\s:]*)*(?:marks?|codes?|attendance|status|am|pm|a\.m\.|p\.m\.)$/i;
 const TOTAL = /^(?:sub-?|grand )?totals?\b|^(?:number|no\.?|all) (?:of |pupils )?(?:present|absent|late)/i;
 
 interface Shown {
@@ -36,22 +40,44 @@ export const textColumns: Finder = (sheet, words) => {
       ),
     )
     .map(([column]) => column);
-  return columns.map((column) => {
-    const shown = lines.flatMap((line) =>
-      line.cells.flatMap((cell) => (cell.column === column ? [shownIn(sheet, line, cell)] : [])),
-    );
-    return {
-      kind: kindOf(shown),
-      column,
-      heading: headingOver(sheet, column),
-      marks: shown.map(
-        ({ line, cell, label }): Mark => ({ line, label, element: cell.element, field: null }),
-      ),
-      vocabulary: null,
-      fault: null,
-    };
-  });
+  return columns.map((column) => columnFrom(sheet, lines, column));
 };
+
+/**
+ * Before the first marks are made, or with few lines to go by: the one column that is headed as that of the marks, on a page
+ * that is named for attendance, with nothing in it but codes.
+ */
+export const headedColumn: Finder = (sheet, words) => {
+  const headed = sheet.headings.flatMap((text, column) => (MARK_HEADING.test(text) ? [column] : []));
+  const [column] = headed;
+  if (column === undefined || headed.length > 1 || !isNamedAttendance(sheet.scope, sheet.root)) return [];
+  const lines = sheet.lines.filter((line) => !isTotal(sheet, line));
+  const found = columnFrom(sheet, lines, column);
+  const cells = lines.flatMap((line) => line.cells.filter((cell) => cell.column === column));
+  const known = found.marks.every(({ label }) => words.saysNothing(label) || words.isUnderstood(label));
+  const shown = found.marks.flatMap(({ label }) => (words.saysNothing(label) ? [] : [label]));
+  const isList = shown.length > 2 && new Set(shown).size === shown.length;
+  return known && !isList && mayHold(cells) && haveNames(sheet, lines) ? [found] : [];
+};
+
+function haveNames({ scope }: Sheet, lines: readonly Line[]): boolean {
+  const named = lines.filter(({ cells }) => cells.some(({ element }) => isName(wordsOf(scope, element))));
+  return named.length * 10 >= lines.length * 7 && lines.length > 0;
+}
+
+function columnFrom(sheet: Sheet, lines: readonly Line[], column: number): MarkColumn {
+  const shown = lines.flatMap((line) =>
+    line.cells.flatMap((cell) => (cell.column === column ? [shownIn(sheet, line, cell)] : [])),
+  );
+  return {
+    kind: kindOf(shown),
+    column,
+    heading: headingOver(sheet, column),
+    marks: shown.map(({ line, cell, label }): Mark => ({ line, label, element: cell.element, field: null })),
+    vocabulary: null,
+    fault: null,
+  };
+}
 
 /** Signs need only be in some cells, as others are words; a list behind one cell may be there while it is edited. */
 function kindOf(shown: readonly Shown[]): Shown['kind'] {

@@ -3,7 +3,7 @@ import { sessionIn } from '../session.ts';
 import { choiceColumns } from './mark-choices.ts';
 import { fieldColumns } from './mark-fields.ts';
 import { selectColumns } from './mark-selects.ts';
-import { textColumns } from './mark-texts.ts';
+import { headedColumn, textColumns } from './mark-texts.ts';
 import { tickColumns } from './mark-ticks.ts';
 import type { Line, Sheet } from './sheet.ts';
 import type { Words } from './words.ts';
@@ -51,7 +51,10 @@ export function marksIn(sheet: Sheet, words: Words): MarksOfSheet {
   const all = FINDERS.flatMap((find) => find(sheet, words)).filter(({ heading }) => !NOT_NOW.test(heading));
   const own = all.filter((column, i) => !all.slice(0, i).some((other) => isSame(other, column)));
   const [first, ...others] = own;
-  if (!first) return null;
+  if (!first) {
+    const [headed] = headedColumn(sheet, words);
+    return headed && !NOT_NOW.test(headed.heading) ? { one: headed } : null;
+  }
   const many = own.find((column) => new Set(column.marks.map(({ line }) => line)).size < column.marks.length);
   if (many) return { several: [many] };
   if (others.length === 0) return { one: first };

@@ -14,7 +14,9 @@ const FEWEST_LINES = 3;
 export function suspicion(sheet: Sheet): readonly string[] | null {
   const choices = sheet.find(CHOICE);
   if (new Set(choices.map(({ line }) => line)).size < FEWEST_LINES) return null;
-  const named = choices.some(({ element }) => FIELD.test(element.getAttribute('name') ?? ''));
+  const named = choices.some(({ element }) =>
+    FIELD.test(element.getAttribute('name')?.split(/[$.:]/).at(-1) ?? ''),
+  );
   return named || isNamedAttendance(sheet.scope, sheet.root) ? labelsOf(sheet, choices) : null;
 }
 

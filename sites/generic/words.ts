@@ -24,10 +24,13 @@ export interface Words {
   /** Whether marks as they stand in a column are attendance: codes nearly all, pupils present among them, some alike. Of signs that are drawn half must be understood. */
   areMarks(labels: readonly string[], areDrawn?: boolean): boolean;
   isUnderstood(label: string): boolean;
+  /** Whether a label says that there is no mark. */
+  saysNothing(label: string): boolean;
 }
 
 const FEWEST = 3;
 const CODE_LENGTH = 2;
+const MANY = 10;
 
 /** @param profile what a person confirmed of this kind of page; its codes come before ours */
 export function wordsFor(profile: SiteProfile | null): Words {
@@ -67,6 +70,9 @@ export function wordsFor(profile: SiteProfile | null): Words {
       return present && shown >= 2 && understood * 2 >= shown;
     },
     areMarks(labels, areDrawn = false) {
+      // Names and numbers, nearly all different, need no reading one by one.
+      const different = new Set(labels.filter(Boolean)).size;
+      if (different > MANY && different * 10 > labels.length * 8) return false;
       const { shown, understood, present } = tally(labels);
       const kinds = new Set(labels.filter((label) => ofAny(label))).size;
       const likely = labels.filter(
@@ -76,6 +82,7 @@ export function wordsFor(profile: SiteProfile | null): Words {
       return present && shown >= FEWEST && enough && kinds < shown;
     },
     isUnderstood,
+    saysNothing: (label) => ofAny(label) === null,
   };
 }
 
