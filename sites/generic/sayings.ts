@@ -1,6 +1,7 @@
 import { isAttendance, readLabel } from '../label.ts';
 import { collapse, textOf } from '../text.ts';
-import { closeTo, foundIn, isElement, type Level } from './above.ts';
+import { foundIn, type Level } from './above.ts';
+import { withOwnLabel } from './lines.ts';
 
 /** Something the page says before a register. */
 export interface Saying {
@@ -20,26 +21,15 @@ export interface Sayings {
 const HEADING =
   'h1, h2, h3, h4, h5, h6, legend, [role=heading], time[datetime], [class*=breadcrumb] > :last-child';
 const CHOSEN =
-  '[aria-selected=true], [aria-current]:not([aria-current=false], [aria-current=date]), [aria-pressed=true], [aria-checked=true], [role=combobox], [aria-haspopup=listbox], [aria-haspopup=dialog], [aria-haspopup=grid]';
+  '[aria-selected=true], [aria-current]:not([aria-current=false], [aria-current=date]), [aria-pressed=true], [role=radio][aria-checked=true], [role=menuitemradio][aria-checked=true], [role=combobox], [aria-haspopup=listbox], [aria-haspopup=dialog], [aria-haspopup=grid]';
 /** Classes that libraries give to the one chosen tab or pill, on an element of few words beside others without it. */
 const CHOSEN_CLASS =
   '.active, .selected, .current, .is-active, .is-selected, .k-active, .k-selected, .k-state-active, .x-tab-active';
 const BUTTON = 'button, [role=button], [role=combobox], [aria-haspopup]';
-const COMMAND =
-  'a, button, [role=button], [role=tab], [role=link], [role=menuitem], [role=option], [role=radio], [role=gridcell], option';
 const OTHER_PURPOSE =
   /\b(?:copy|set|mark|fill|apply|change|sort|export|print|report|default|bulk)(?: \w+){0,2} (?:all|every\w*|from|to|by|as|with)\b/i;
 const LONGEST = 200;
 const LONGEST_CHOSEN = 60;
-const LONGEST_LABEL = 40;
-/** What is of the whole site, and what is not shown. */
-const NO_LINE =
-  'nav, footer, aside, [role=banner], [role=navigation], [role=contentinfo], script, style, template, [hidden]';
-/** What is read part by part. */
-const BLOCK =
-  'address, article, blockquote, dd, div, dl, dt, fieldset, form, h1, h2, h3, h4, h5, h6, header, li, ol, p, section, table, td, th, ul';
-/** A table with more rows than these is a list of something. */
-const FEW_ROWS = 6;
 const MANY_OPTIONS = 60;
 
 /** What names the register itself and the blocks it stands in: captions, labels, and data about their day. */
@@ -108,13 +98,6 @@ export function datesOfferedIn(levels: readonly Level[]): readonly string[] {
     .flatMap((select) => [...select.options].map(({ text }) => text));
 }
 
-/** Short lines of text close before the register; what can be pressed is no statement. */
-export function linesIn(levels: readonly Level[], isShown: (element: Element) => boolean): readonly Saying[] {
-  return closeTo(levels).flatMap(({ before, own }) =>
-    before.flatMap((node) => saidBy(linesOf(node, isShown), own)),
-  );
-}
-
 /** The words of a time with those around it: "Saved" makes it another. */
 function timeText(time: Element): string {
   const around = time.parentElement ? textOf(time.parentElement) : '';
@@ -124,6 +107,7 @@ function timeText(time: Element): string {
 function chosenText(element: Element): readonly string[] {
   if (element.localName === 'select') return chosenOptions(element as HTMLSelectElement);
   if (element.localName === 'input') return chosenInput(element as HTMLInputElement);
+  if (element.matches('tr, [role=row]')) return [];
   const text = collapse(`${element.textContent} ${element.getAttribute('data-date') ?? ''}`);
   if (element.matches(CHOSEN)) return [text];
   const { parentElement: parent } = element;
@@ -147,33 +131,8 @@ function chosenOptions(select: HTMLSelectElement): readonly string[] {
   return [...new Set([chosen, sent])].flatMap((option) => (option ? collapse(option.text) : []));
 }
 
-function linesOf(node: Node, isShown: (element: Element) => boolean): readonly string[] {
-  if (!isElement(node)) return node.nodeType === 3 ? [collapse(node.nodeValue ?? '')] : [];
-  if (node.matches(`${NO_LINE}, ${COMMAND}`) || isList(node) || !isShown(node)) return [];
-  // The parts of a line say no more than the line, and less of what it means.
-  if (!node.shadowRoot && !node.querySelector(`${COMMAND}, ${BLOCK}`)) return [withOwnLabel(node)];
-  const parts = [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes];
-  return parts.flatMap((child) => linesOf(child, isShown));
-}
-
-/** An element's words, after those of the label before it: "Date of birth" makes a date another. */
-function withOwnLabel(element: Element): string {
-  const text = textOf(element);
-  const before = element.previousElementSibling;
-  if (text === '' || !before || before.childElementCount > 0 || before.matches(COMMAND)) return text;
-  const label = textOf(before);
-  return label.length <= LONGEST_LABEL && !/\d/.test(label) ? `${label} ${text}` : text;
-}
-
-/** A short table without headings may be how an old page is laid out. */
-function isList(element: Element): boolean {
-  return (
-    element.localName === 'table' &&
-    ((element as HTMLTableElement).rows.length > FEW_ROWS || element.querySelector('thead') !== null)
-  );
-}
-
 const isMark = (text: string): boolean => readLabel(text, 'AM')?.known === true;
 
-const saidBy = (texts: readonly string[], own: boolean): readonly Saying[] =>
+/** Texts as they are said, without those too long to be about one thing. */
+export const saidBy = (texts: readonly string[], own: boolean): readonly Saying[] =>
   texts.map(collapse).flatMap((text) => (text !== '' && text.length <= LONGEST ? [{ text, own }] : []));

@@ -15,7 +15,7 @@ const OTHER_PART =
   /\b(?:absen\w*|activit\w+|assembly|briefings?|break|care|clubs?|events?|meetings?|news|notices?|reminders?|tea)\b/i;
 /** A line that names a session and says nothing else, but for a day and a class. */
 const SESSION_LINE =
-  /^(?:(?:session|register|registration|reg|mark|class|form|group|am|pm|morning|afternoon|a\.m\.|p\.m\.|\p{L}{3,6}day|mon|tue|wed|thu|fri|jan\p{L}*|feb\p{L}*|mar\p{L}*|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|\d[\p{L}\d/.-]{0,9})(?![\p{L}\d])|[^\p{L}\d])+$/iu;
+  /^(?:(?:session|register|registration|reg|roll|call|mark|class|form|group|am|pm|morning|afternoon|a\.m\.|p\.m\.|\p{L}{3,6}day|mon|tue|wed|thu|fri|jan\p{L}*|feb\p{L}*|mar\p{L}*|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|\d[\p{L}\d/.-]{0,9})(?![\p{L}\d])|[^\p{L}\d])+$/iu;
 
 /** What is named, and whether anything is. */
 interface Named {

@@ -3,7 +3,8 @@ import { levelsAbove } from './above.ts';
 import { dataDatesOf, dateFieldsIn } from './date-fields.ts';
 import { theDay } from './day-above.ts';
 import { theGroup } from './group.ts';
-import { buttonsIn, chosenIn, datesOfferedIn, headingsIn, labelsOf, linesIn } from './sayings.ts';
+import { linesIn } from './lines.ts';
+import { buttonsIn, chosenIn, datesOfferedIn, headingsIn, labelsOf, saidBy } from './sayings.ts';
 import { theSitting } from './session-above.ts';
 
 /** What the page says about the whole register; null where it says nothing, or two things. */
@@ -49,7 +50,7 @@ export function surroundings(
     labels: [{ text: markHeading, own: true }, ...labelsOf(fromRegister)],
     chosen: chosenIn(above, isShown),
     headings: headingsIn(above, isShown),
-    lines: [...linesIn(above, isShown), { text: title, own: false }],
+    lines: [...linesIn(above, isShown), ...saidBy([title], false)],
   };
   const dated = {
     ...said,

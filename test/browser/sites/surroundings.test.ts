@@ -53,6 +53,10 @@ describe('the day', () => {
       'a line between two buttons',
       '<div><button>Previous</button><span>20 Nov 2026</span><button>Next</button></div>REGISTER',
     ],
+    [
+      'a toolbar',
+      '<div><button>‹</button> <span>Friday 20 November 2026</span> <button>›</button> <em>Saved 08:59</em></div>REGISTER',
+    ],
     ['a line some steps away', '<p>20 November 2026</p><div><div><div><div>REGISTER</div></div></div></div>'],
     ['the title', '<title>Register 20/11/2026</title>REGISTER'],
     ['a weekday and a day', '<h2>Friday 20 November</h2>REGISTER'],
@@ -134,6 +138,16 @@ describe('the day', () => {
     ['a week by its number', '<h2>Week 12: 16 November 2026</h2>REGISTER'],
     ['since', '<p>Absences since 1 September 2026</p>REGISTER'],
     ['saved', '<p>Last saved: <b>19 November 2026</b></p>REGISTER'],
+    ['saved, with a link', '<p>Last saved <a href="#">by you</a> 19/11/2026</p>REGISTER'],
+    [
+      'saved, in parts',
+      '<p><span>Last saved</span> <a href="#">by you</a> <span>19/11/2026</span></p>REGISTER',
+    ],
+    ['saved, in words before it', '<div>Last saved<div>19/11/2026</div></div>REGISTER'],
+    [
+      'a row that is chosen',
+      '<div role="grid"><div role="row" aria-selected="true">Play 19 Nov 2026</div></div><br>REGISTER',
+    ],
     ['saved, in a heading', '<h6>Saved <time datetime="2026-11-19">then</time></h6>REGISTER'],
     ['printed', '<p>Printed 20/11/2026</p>REGISTER'],
     ['a term', '<h2>Autumn 2026</h2>REGISTER'],
@@ -198,6 +212,7 @@ describe('the session', () => {
     ['a period that is the registration', '<select><option>AM Reg (P1)<option>Period 2</select>REGISTER'],
     ['its times', '<h2>Registration 08:50–09:10</h2>REGISTER'],
     ['a line', '<p>Session: AM</p>REGISTER'],
+    ['a line with the way to the other', '<p>10B AM <a href="#">PM</a></p>REGISTER'],
     ['a line with its day and class', '<p>Fri 20 Nov 2026 | 10B | AM</p>REGISTER'],
     [
       'the panel of a tab',
