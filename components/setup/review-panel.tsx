@@ -122,13 +122,13 @@ function Odd(props: {
       <b>{says}</b>: {why}
       <span class="acts">
         <button type="button" class="quiet" onClick={trusted(() => props.onLeaveOut(id))}>
-          Not a pupil
+          Not a pupil<span class="vh">: {says}</span>
         </button>
         <button type="button" class="quiet" onClick={trusted(() => props.onCorrect(id, 'name'))}>
-          Point at the name
+          Point at the name<span class="vh"> of {says}</span>
         </button>
         <button type="button" class="quiet" onClick={trusted(() => props.onCorrect(id, 'mark'))}>
-          Point at the mark
+          Point at the mark<span class="vh"> of {says}</span>
         </button>
       </span>
     </li>

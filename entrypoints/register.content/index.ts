@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { offered } from '../../components/overlay/door.ts';
+import { offer, offered } from '../../components/overlay/door.ts';
+import { readers } from '../../sites/readers.ts';
 import { sayUpdated } from './gone.ts';
 import { type PagePort, pagePort } from './page-port.ts';
 import { type PageSource, pageSource } from './page-source.ts';
@@ -18,6 +19,7 @@ export default defineContentScript({
     const stop = new AbortController();
     world[STARTED] = stop;
 
+    offer('readers', readers);
     const port = pagePort(document, stop);
     port.onChange(stop.signal, ({ kind }) => {
       if (kind === 'gone') sayUpdated(document);

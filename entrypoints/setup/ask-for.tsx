@@ -1,7 +1,7 @@
 import { type Keyboard, type Resolve, startPointing } from '../../components/setup/pointing.ts';
 import { TeachPanel } from '../../components/setup/teach-panel.tsx';
-import { markIn } from '../../sites/taught/mark-in.ts';
-import { saidAt } from '../../sites/taught/point.ts';
+import type { Readers } from '../../sites/readers.ts';
+import { saidAt } from '../../sites/taught/said.ts';
 import type { Stage } from './stage.ts';
 
 /** One thing to be pointed at. */
@@ -53,7 +53,7 @@ export function askFor(stage: Stage, asked: Asked): void {
       <TeachPanel
         step={{
           ...{ ask: asked.ask, problem: asked.problem, skip: asked.skip ?? null },
-          ...{ over: over && shown(over), canGoBack: asked.onBack !== undefined },
+          ...{ over: over && shown(stage.readers, over), canGoBack: asked.onBack !== undefined },
         }}
         onMove={keyboard.move}
         onPick={keyboard.pick}
@@ -66,9 +66,9 @@ export function askFor(stage: Stage, asked: Asked): void {
   draw();
 }
 
-function shown(elements: readonly Element[]): string {
+function shown({ marksIn }: Readers, elements: readonly Element[]): string {
   const [first, ...others] = elements;
   if (!first) return '';
-  if (others.length > 0) return markIn(elements)?.label || 'Buttons, none of them chosen';
+  if (others.length > 0) return marksIn([elements]).marks[0]?.label || 'Buttons, none of them chosen';
   return saidAt(first) || 'Empty';
 }

@@ -1,8 +1,6 @@
 import { type Answers, ConfirmPanel, type Understood } from '../../components/setup/confirm-panel.tsx';
 import type { Outline } from '../../components/setup/outlines.tsx';
 import type { Basis, RegisterReading, RegisterRow } from '../../sites/contract.ts';
-import { generic } from '../../sites/generic/generic.ts';
-import { observe } from '../../sites/observe.ts';
 import { confirmationOf, isAsConfirmed, routeOf } from '../../sites/profile.ts';
 import { CHECKING, codesSaid, inTheWay, newId, plainName } from './saved.ts';
 import type { Stage } from './stage.ts';
@@ -16,8 +14,8 @@ type Confirmable = RegisterReading & { readonly basis: Basis };
 
 /** Shows what the generic reader understood, and keeps it once somebody says that it is right. */
 export function confirm(stage: Stage): void {
-  const { document, outlines, signal } = stage;
-  const [first] = readings(document);
+  const { document, outlines, readers, signal } = stage;
+  const [first] = readings(stage);
   if (!first) {
     teach(stage);
     return;
@@ -26,7 +24,7 @@ export function confirm(stage: Stage): void {
   signal.addEventListener('abort', () => leave.abort());
   const sample = sampleOf(first, document).map(({ pupilKey }) => pupilKey);
   const draw = () => {
-    const all = readings(document);
+    const all = readings(stage);
     const [reading] = all;
     if (!reading) return;
     const rows = sample.flatMap((key) => reading.rows.find(({ pupilKey }) => pupilKey === key) ?? []);
@@ -46,14 +44,14 @@ export function confirm(stage: Stage): void {
     );
   };
   // A click in the panel is heard here as well: it must come to its end before the panel is drawn anew.
-  observe(document, leave.signal, () => requestAnimationFrame(() => leave.signal.aborted || draw()));
+  readers.observe(document, leave.signal, () => requestAnimationFrame(() => leave.signal.aborted || draw()));
   draw();
 }
 
 /** The registers somebody can confirm. */
-function readings(document: Document): readonly Confirmable[] {
+function readings({ document, readers }: Stage): readonly Confirmable[] {
   try {
-    return generic.read(document, null).flatMap((reading) => {
+    return readers.understood(new URL(document.URL), document).flatMap((reading) => {
       const { basis, health } = reading;
       return basis && health.paused === null ? [{ ...reading, basis }] : [];
     });
@@ -112,6 +110,6 @@ async function keep(stage: Stage, reading: Confirmable, { codes, session }: Answ
     codes: codesSaid(codes),
     session: session ?? confirmed.session,
   });
-  for (const { id } of inTheWay(document, profiles)) await stage.forget(id);
+  for (const { id } of inTheWay(stage)) await stage.forget(id);
   stage.finish(CHECKING);
 }

@@ -1,8 +1,6 @@
 import type { IsoDate } from '../../rules/calendar/dates.ts';
 import type { RegisterReading } from '../../sites/contract.ts';
-import { agreedDay, datesIn } from '../../sites/day.ts';
 import type { Picks, SiteProfile } from '../../sites/profile.ts';
-import { sessionIn } from '../../sites/session.ts';
 import {
   type Example,
   heldBy,
@@ -12,10 +10,10 @@ import {
   widen,
 } from '../../sites/taught/infer.ts';
 import { inferKey, keyAt, tells } from '../../sites/taught/infer-key.ts';
-import { linesBy, type TaughtLine } from '../../sites/taught/lines.ts';
-import { markIn } from '../../sites/taught/mark-in.ts';
-import { saidAt, selectorOf } from '../../sites/taught/point.ts';
-import { readingOf } from '../../sites/taught/taught.ts';
+import type { TaughtLine } from '../../sites/taught/lines.ts';
+import { selectorOf } from '../../sites/taught/point.ts';
+import { saidAt } from '../../sites/taught/said.ts';
+import type { Stage } from './stage.ts';
 
 /** What was pointed at so far, as selectors. */
 export interface Draft {
@@ -32,6 +30,9 @@ export interface DraftReading {
   readonly lines: readonly TaughtLine[];
 }
 
+/** Where the draft is read. */
+type Here = Pick<Stage, 'document' | 'readers'>;
+
 /** A better draft, or one plain sentence that says why it is none. */
 export type Next = Draft | { readonly problem: string };
 
@@ -46,52 +47,52 @@ const NO_NUMBER = 'What stands there is not a number of its own on every row.';
 const NOT_FOUND_AGAIN = 'Registerwise would not find this again. Point at something around it, or beside it.';
 
 /** The draft that one pupil's name and mark make. */
-export function draftFrom(document: Document, example: Example): Next {
-  if (!markIn(example.mark)) return { problem: NO_CHOICE };
+export function draftFrom({ document, readers }: Here, example: Example): Next {
+  if (!readers.marksIn([example.mark]).marks[0]) return { problem: NO_CHOICE };
   const lines = inferLines(example);
   if (!lines) return { problem: NO_OTHERS };
   return { lines, key: inferKey(heldBy(document, lines), lines.mark), date: null, session: null };
 }
 
 /** The draft that also reads a line it did not. */
-export function corrected(document: Document, draft: Draft, example: Example): Next {
-  if (!markIn(example.mark)) return { problem: NO_CHOICE };
+export function corrected({ document, readers }: Here, draft: Draft, example: Example): Next {
+  if (!readers.marksIn([example.mark]).marks[0]) return { problem: NO_CHOICE };
   const lines = widen(document, draft.lines, example);
   return lines ? withLines(document, draft, lines) : { problem: NOT_BOTH };
 }
 
 /** The draft without a line that is no pupil's. */
-export function without(document: Document, draft: Draft, line: Element): Next {
+export function without({ document }: Here, draft: Draft, line: Element): Next {
   const lines = leaveOut(document, draft.lines, line);
   return lines ? withLines(document, draft, lines) : { problem: NOT_TOLD_APART };
 }
 
-export function withNumber(document: Document, draft: Draft, pointed: Element): Next {
+export function withNumber({ document }: Here, draft: Draft, pointed: Element): Next {
   const key = keyAt(heldBy(document, draft.lines), pointed);
   return key ? { ...draft, key } : { problem: NO_NUMBER };
 }
 
-export function withDate(document: Document, draft: Draft, pointed: Element): Next {
+export function withDate({ document, readers }: Here, draft: Draft, pointed: Element): Next {
   const said = saidAt(pointed);
-  if (agreedDay(datesIn(said)) === null)
-    return { problem: `No date could be read in “${said.slice(0, 60)}”.` };
+  if (readers.dayIn(said) === null) return { problem: `No date could be read in “${said.slice(0, 60)}”.` };
   const date = selectorOf(document, pointed);
   return date === null ? { problem: NOT_FOUND_AGAIN } : { ...draft, date };
 }
 
-export function withSession(document: Document, draft: Draft, pointed: Element): Next {
+export function withSession({ document, readers }: Here, draft: Draft, pointed: Element): Next {
   const said = saidAt(pointed);
-  if (sessionIn(said) === null)
+  if (readers.sessionIn(said) === null)
     return { problem: `“${said.slice(0, 60)}” does not say morning or afternoon.` };
   const session = selectorOf(document, pointed);
   return session === null ? { problem: NOT_FOUND_AGAIN } : { ...draft, session };
 }
 
 /** What the draft reads now. Without a place for the numbers every line lacks one. */
-export function readDraft(document: Document, draft: Draft): DraftReading | null {
+export function readDraft({ document, readers }: Here, draft: Draft): DraftReading | null {
   const picks = picksOf(draft);
-  const lines = linesBy(document, picks);
-  return lines.length === 0 ? null : { lines, reading: readingOf(document, lines, picks, {}) };
+  const found = readers.linesBy(document, picks);
+  if (found.lines.length === 0) return null;
+  return { lines: found.lines, reading: readers.readingOf(document, found, picks, null) };
 }
 
 /** The draft as it is kept. */

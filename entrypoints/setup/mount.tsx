@@ -7,6 +7,7 @@ import { type Dock, dockFor, Panel } from '../../components/setup/panel.tsx';
 import { setUpCss } from '../../components/setup/styles.ts';
 import type { IsoDate } from '../../rules/calendar/dates.ts';
 import type { SiteProfile } from '../../sites/profile.ts';
+import type { Readers } from '../../sites/readers.ts';
 import { confirm } from './confirm.tsx';
 import { teach } from './teach.tsx';
 
@@ -33,60 +34,62 @@ const SAID_FOR_MS = 5_000;
 
 let open: (() => void) | null = null;
 
-/** A {@link MountSetUp}. Closing it gives the focus back to where it was. */
-export const mountSetUp: MountSetUp = (document, facts, signal, mode = 'closed') => {
-  open?.();
-  if (signal.aborted) return;
-  const opener = document.activeElement;
-  const tone = pageTone(document.body);
-  const stop = new AbortController();
-  const frames = outlines(document, tone, stop.signal, mode);
-  const piece = container({ document, mode, tone, css: setUpCss, position: 'fixed' });
-  let dock: Dock | null = null;
-  let finished = false;
-  let drawn: { readonly title: string; readonly content: ComponentChild } | null = null;
+/** A {@link MountSetUp} by what the readers understand. Closing the panel gives the focus back to where it was. */
+export const mountWith =
+  (readers: Readers): MountSetUp =>
+  (document, facts, signal, mode = 'closed') => {
+    open?.();
+    if (signal.aborted) return;
+    const opener = document.activeElement;
+    const tone = pageTone(document.body);
+    const stop = new AbortController();
+    const frames = outlines(document, tone, stop.signal, mode);
+    const piece = container({ document, mode, tone, css: setUpCss, position: 'fixed' });
+    let dock: Dock | null = null;
+    let finished = false;
+    let drawn: { readonly title: string; readonly content: ComponentChild } | null = null;
 
-  const close = () => {
-    stop.abort();
-    piece.remove();
-    signal.removeEventListener('abort', close);
-    if (open === close) open = null;
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-  };
-  const moveTo = (next: Dock) => {
-    dock = next;
-    draw();
-  };
-  const draw = () => {
-    if (!drawn || finished || stop.signal.aborted) return;
-    piece.show(
-      <Panel title={drawn.title} dock={dock ?? 'right'} onDock={moveTo} onClose={close}>
-        {drawn.content}
-      </Panel>,
-    );
-  };
-  open = close;
-  signal.addEventListener('abort', close);
-  document.documentElement.append(piece.host);
+    const close = () => {
+      stop.abort();
+      piece.remove();
+      signal.removeEventListener('abort', close);
+      if (open === close) open = null;
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+    const moveTo = (next: Dock) => {
+      dock = next;
+      draw();
+    };
+    const draw = () => {
+      if (!drawn || finished || stop.signal.aborted) return;
+      piece.show(
+        <Panel title={drawn.title} dock={dock ?? 'right'} onDock={moveTo} onClose={close}>
+          {drawn.content}
+        </Panel>,
+      );
+    };
+    open = close;
+    signal.addEventListener('abort', close);
+    document.documentElement.append(piece.host);
 
-  const stage = {
-    ...facts,
-    ...{ document, outlines: frames, signal: stop.signal, close },
-    show(title: string, content: ComponentChild, around: Element | null = null) {
-      if (finished) return;
-      if (dock === null && document.defaultView) dock = dockFor(around, document.defaultView);
-      drawn = { title, content };
-      draw();
-    },
-    finish(says: string) {
-      frames.show([]);
-      drawn = { title: 'Saved', content: <p role="status">{says}</p> };
-      draw();
-      finished = true;
-      setTimeout(close, SAID_FOR_MS);
-    },
+    const stage = {
+      ...facts,
+      ...{ document, readers, outlines: frames, signal: stop.signal, close },
+      show(title: string, content: ComponentChild, around: Element | null = null) {
+        if (finished) return;
+        if (dock === null && document.defaultView) dock = dockFor(around, document.defaultView);
+        drawn = { title, content };
+        draw();
+      },
+      finish(says: string) {
+        frames.show([]);
+        drawn = { title: 'Saved', content: <p role="status">{says}</p> };
+        draw();
+        finished = true;
+        setTimeout(close, SAID_FOR_MS);
+      },
+    };
+    if (facts.how === 'confirm') confirm(stage);
+    else teach(stage);
+    piece.inner.querySelector<HTMLElement>('.picker, .panel')?.focus();
   };
-  if (facts.how === 'confirm') confirm(stage);
-  else teach(stage);
-  piece.inner.querySelector<HTMLElement>('.picker, .panel')?.focus();
-};

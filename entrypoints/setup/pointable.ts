@@ -1,6 +1,6 @@
 import type { Resolve } from '../../components/setup/pointing.ts';
-import { markAt } from '../../sites/taught/mark-in.ts';
-import { saidAt } from '../../sites/taught/point.ts';
+import { markAt } from '../../sites/taught/choices.ts';
+import { saidAt } from '../../sites/taught/said.ts';
 import { textOf } from '../../sites/text.ts';
 
 const LONGEST_NAME = 100;

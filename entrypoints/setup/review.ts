@@ -1,6 +1,6 @@
 import type { Outline } from '../../components/setup/outlines.tsx';
 import type { Fact, Review } from '../../components/setup/review-panel.tsx';
-import { collapse } from '../../sites/text.ts';
+import { textOf } from '../../sites/text.ts';
 import type { DraftReading } from './draft.ts';
 import { plainName } from './saved.ts';
 import type { Stage } from './stage.ts';
@@ -43,7 +43,7 @@ function oddOf(lines: readonly Line[]): readonly (readonly [Line, string])[] {
 }
 
 function saysOf({ name, line }: Line): string {
-  return (name ?? collapse(line.textContent ?? '').slice(0, LONGEST)) || 'An empty row';
+  return (name ?? textOf(line).slice(0, LONGEST)) || 'An empty row';
 }
 
 function factsOf({ lines, reading }: DraftReading): readonly Fact[] {

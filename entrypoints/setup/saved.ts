@@ -1,6 +1,6 @@
 import type { Said } from '../../components/setup/label-table.tsx';
 import { routeOf, type SiteProfile } from '../../sites/profile.ts';
-import { taught } from '../../sites/taught/taught.ts';
+import type { Stage } from './stage.ts';
 
 /** What is said when a page is kept. */
 export const CHECKING =
@@ -31,17 +31,14 @@ export function plainName(profiles: readonly SiteProfile[], isLesson: boolean): 
 }
 
 /** What was taught of this page before, and would still be read first. */
-export function inTheWay(document: Document, profiles: readonly SiteProfile[]): readonly SiteProfile[] {
+export function inTheWay({ document, profiles, readers }: Stage): readonly SiteProfile[] {
   const route = routeOf(new URL(document.URL));
-  return profiles.filter(
-    (profile) => profile.picks !== null && profile.route === route && reads(document, profile),
-  );
-}
-
-function reads(document: Document, profile: SiteProfile): boolean {
-  try {
-    return taught.read(document, profile).length > 0;
-  } catch {
-    return true;
-  }
+  const reads = (profile: SiteProfile): boolean => {
+    try {
+      return readers.taught.read(document, profile).length > 0;
+    } catch {
+      return true;
+    }
+  };
+  return profiles.filter((profile) => profile.picks !== null && profile.route === route && reads(profile));
 }

@@ -1,9 +1,6 @@
 import type { Resolve } from '../../components/setup/pointing.ts';
 import { ReviewPanel } from '../../components/setup/review-panel.tsx';
-import { observe } from '../../sites/observe.ts';
 import { routeOf, type SessionAnswer } from '../../sites/profile.ts';
-import { markIn } from '../../sites/taught/mark-in.ts';
-import { taught } from '../../sites/taught/taught.ts';
 import { askFor } from './ask-for.tsx';
 import {
   corrected,
@@ -46,7 +43,7 @@ function markStep(stage: Stage, name: Element, problem: string | null): void {
     ask: `Now point at the mark of ${nameIn(name)}.`,
     onBack: () => nameStep(stage, null),
     onPick: (mark) => {
-      const next = draftFrom(stage.document, { name, mark });
+      const next = draftFrom(stage, { name, mark });
       if ('problem' in next) markStep(stage, name, next.problem);
       else numberStep(stage, next);
     },
@@ -59,32 +56,32 @@ function numberStep(stage: Stage, draft: Draft): void {
     dateStep(stage, draft);
     return;
   }
-  const name = readDraft(stage.document, draft)?.lines.find(({ fault }) => fault === 'no-number')?.anchor;
+  const name = readDraft(stage, draft)?.lines.find(({ fault }) => fault === 'no-number')?.anchor;
   point(stage, draft, {
     ...{ ask: `Point at the pupil number${name ? ` of ${nameIn(name)}` : ''}.`, resolve: anything },
     ...{ skip: 'The page shows none', onSkip: (ask) => ask(NONE_SHOWN) },
-    take: (pointed) => withNumber(stage.document, draft, pointed),
+    take: (pointed) => withNumber(stage, draft, pointed),
     go: (next) => dateStep(stage, next),
     back: () => nameStep(stage, null),
   });
 }
 
 function dateStep(stage: Stage, draft: Draft): void {
-  if (readDraft(stage.document, draft)?.reading.date !== null) {
+  if (readDraft(stage, draft)?.reading.date !== null) {
     sessionStep(stage, draft);
     return;
   }
   point(stage, draft, {
     ...{ ask: 'Point at the date of this register.', resolve: anything },
     ...{ skip: SKIP, onSkip: () => sessionStep(stage, draft) },
-    take: (pointed) => withDate(stage.document, draft, pointed),
+    take: (pointed) => withDate(stage, draft, pointed),
     go: (next) => sessionStep(stage, next),
     back: () => nameStep(stage, null),
   });
 }
 
 function sessionStep(stage: Stage, draft: Draft): void {
-  const reading = readDraft(stage.document, draft)?.reading;
+  const reading = readDraft(stage, draft)?.reading;
   if (!reading || reading.session !== null || reading.lesson !== null) {
     review(stage, draft, null);
     return;
@@ -92,7 +89,7 @@ function sessionStep(stage: Stage, draft: Draft): void {
   point(stage, draft, {
     ...{ ask: 'Point at where it says morning or afternoon.', resolve: anything },
     ...{ skip: SKIP, onSkip: () => review(stage, draft, null) },
-    take: (pointed) => withSession(stage.document, draft, pointed),
+    take: (pointed) => withSession(stage, draft, pointed),
     go: (next) => review(stage, next, null),
     back: () => nameStep(stage, null),
   });
@@ -138,7 +135,7 @@ function review(stage: Stage, draft: Draft, problem: string | null): void {
   const take = (next: Next) =>
     'problem' in next ? review(stage, draft, next.problem) : review(stage, next, null);
   const draw = () => {
-    const now = readDraft(document, draft);
+    const now = readDraft(stage, draft);
     stage.outlines.show(now ? outlinesOf(now.lines) : []);
     stage.show(
       'Is every row right?',
@@ -147,7 +144,7 @@ function review(stage: Stage, draft: Draft, problem: string | null): void {
         onCorrect={leaving((id, part) => correct(stage, draft, lineOf(now, id), part))}
         onLeaveOut={leaving((id) => {
           const line = lineOf(now, id);
-          if (line) take(without(document, draft, line.line));
+          if (line) take(without(stage, draft, line.line));
         })}
         onChange={leaving((what) => change(stage, draft, what))}
         onBack={leaving(() => nameStep(stage, null))}
@@ -157,12 +154,13 @@ function review(stage: Stage, draft: Draft, problem: string | null): void {
     );
   };
   // A click in the panel is heard here as well: it must come to its end before the panel is drawn anew.
-  observe(document, leave.signal, () => requestAnimationFrame(() => leave.signal.aborted || draw()));
+  stage.readers.observe(document, leave.signal, () =>
+    requestAnimationFrame(() => leave.signal.aborted || draw()),
+  );
   draw();
 }
 
 function change(stage: Stage, draft: Draft, what: 'number' | 'date' | 'session'): void {
-  const { document } = stage;
   const how = {
     number: ['Point at one pupil’s number.', withNumber],
     date: ['Point at the date of this register.', withDate],
@@ -171,7 +169,7 @@ function change(stage: Stage, draft: Draft, what: 'number' | 'date' | 'session')
   const [ask, take] = how[what];
   point(stage, draft, {
     ...{ ask, resolve: anything, back: () => review(stage, draft, null) },
-    take: (pointed) => take(document, draft, pointed),
+    take: (pointed) => take(stage, draft, pointed),
     go: (next) => review(stage, next, null),
   });
 }
@@ -179,14 +177,13 @@ function change(stage: Stage, draft: Draft, what: 'number' | 'date' | 'session')
 type Line = DraftReading['lines'][number];
 
 function correct(stage: Stage, draft: Draft, line: Line | null, part: 'name' | 'mark'): void {
-  const { document } = stage;
   const back = () => review(stage, draft, null);
   if (!line) {
     back();
     return;
   }
   const take = (name: Element, mark: readonly Element[]) => {
-    const next = corrected(document, draft, { name, mark });
+    const next = corrected(stage, draft, { name, mark });
     review(stage, 'problem' in next ? draft : next, 'problem' in next ? next.problem : null);
   };
   const marks = [...line.line.querySelectorAll(draft.lines.mark)];
@@ -203,7 +200,9 @@ function correct(stage: Stage, draft: Draft, line: Line | null, part: 'name' | '
     ...{ title: TITLE, ask: 'Point at the pupil’s name on this row.', problem: null, resolve: aName },
     ...{ picked: [line.line], start: line.line, onBack: back },
     onPick: ([name]) => {
-      if (name) markIn(marks) ? take(name, marks) : markAfter(name);
+      if (!name) return;
+      if (stage.readers.marksIn([marks]).marks[0]) take(name, marks);
+      else markAfter(name);
     },
   });
 }
@@ -216,13 +215,13 @@ async function keep(
 ): Promise<void> {
   const { document, profiles, today } = stage;
   if (!now) throw new Error('The rows are no longer on the page.');
-  const [before] = inTheWay(document, profiles);
+  const [before] = inTheWay(stage);
   const session: SessionAnswer = said.session ?? 'page';
   const profile = profileFrom(draft, now.reading, {
     ...{ id: before?.id ?? newId(), name: said.name || plainName(profiles, false), confirmed: today },
     ...{ route: routeOf(new URL(document.URL)), codes: codesSaid(said.codes), session },
   });
-  const [reading] = taught.read(document, profile);
+  const [reading] = stage.readers.taught.read(document, profile);
   if (reading?.health.paused) throw new Error(reading.health.paused);
   await stage.save(profile);
   stage.finish(CHECKING);

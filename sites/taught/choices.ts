@@ -1,12 +1,60 @@
+import { textOf } from '../text.ts';
+
 /** One of several choices for a mark. */
-export const CHOICE = 'input[type=radio], [role=radio], button, [role=button]';
+const CHOICE = 'input[type=radio], [role=radio], button, [role=button]';
+const CONTROL =
+  'select, input:not([type=hidden]), textarea, [contenteditable=true], [role=combobox], [role=checkbox], [role=switch]';
+
+const CELL = 'td, th, [role=cell], [role=gridcell]';
+const LINE = 'tr, [role=row], li, body';
 
 /** The shortest words on a button are codes; a longer one does something else. */
 const LONGEST_LABEL = 30;
-const STATES = ['aria-checked', 'aria-pressed', 'aria-selected'];
+
+/** Whether the elements found in one line can show one mark: a single one, or choices throughout. */
+export function isMark(found: readonly Element[]): boolean {
+  return found.length === 1 || areChoices(found);
+}
+
+/** Whether these are the choices of one mark. */
+export function areChoices(found: readonly Element[]): boolean {
+  return found.length > 1 && found.every((element) => element.matches(CHOICE));
+}
+
+/** The controls in an element. */
+export function controlsIn(element: Element): readonly Element[] {
+  return [...element.querySelectorAll(`${CONTROL}, ${CHOICE}`)].filter(
+    (control) => !control.parentElement?.closest('button'),
+  );
+}
+
+/** What of an element somebody pointed at is the mark: its control, all the choices it is one of, or the element itself. */
+export function markAt(element: Element): readonly Element[] {
+  const inside = controlsIn(element);
+  const control =
+    element.closest(`${CONTROL}, ${CHOICE}`) ??
+    element.closest('label')?.control ??
+    (inside.length === 1 ? inside[0] : undefined);
+  if (control) return choicesAround(control);
+  const first = inside.find((each) => each.matches(CHOICE));
+  const choices = first ? choicesAround(first) : [];
+  return choices.length > 1 && inside.every((each) => choices.includes(each)) ? choices : [cellOf(element)];
+}
+
+/** A sign that fills its cell is not there where nothing is marked; the cell is. */
+function cellOf(element: Element): Element {
+  let at: Element = element.closest('svg') ?? element;
+  while (!at.matches(CELL)) {
+    const { parentElement } = at;
+    const alone = parentElement?.childElementCount === 1 && textOf(parentElement) === textOf(at);
+    if (!parentElement || !alone || parentElement.matches(LINE)) break;
+    at = parentElement;
+  }
+  return at;
+}
 
 /** All choices of the mark that `control` is one choice of; the control alone where it is no choice among several. */
-export function choicesAround(control: Element): readonly Element[] {
+function choicesAround(control: Element): readonly Element[] {
   if (control.matches('input[type=radio]')) return radiosOf(control as HTMLInputElement);
   const same = control.matches('[role=radio]') ? '[role=radio]' : 'button, [role=button]';
   if (!control.matches(same)) return [control];
@@ -23,24 +71,4 @@ function radiosOf(radio: HTMLInputElement): readonly Element[] {
   return all.filter(
     (each) => each === radio || (each.name === radio.name && radio.name !== '' && each.form === radio.form),
   );
-}
-
-/** The choice that is made; null when none is; undefined when the page shows it in no way that can be told for certain. */
-export function chosenOf(choices: readonly Element[]): Element | null | undefined {
-  const stated = choices.filter(
-    (each) => each instanceof HTMLInputElement || STATES.some((state) => each.hasAttribute(state)),
-  );
-  if (stated.length > 0) {
-    const made = stated.filter(isChosen);
-    return made.length > 1 || stated.length < choices.length ? undefined : (made[0] ?? null);
-  }
-  const dress = choices.map((each) => each.getAttribute('class') ?? '');
-  const odd = choices.filter((_, i) => dress.filter((other) => other === dress[i]).length === 1);
-  if (odd.length === 0) return null;
-  return odd.length === 1 && choices.length > 2 ? odd[0] : undefined;
-}
-
-function isChosen(choice: Element): boolean {
-  if (choice instanceof HTMLInputElement) return choice.checked;
-  return STATES.some((state) => choice.getAttribute(state) === 'true');
 }

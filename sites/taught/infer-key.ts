@@ -1,7 +1,7 @@
 import type { Picks } from '../profile.ts';
 import { textOf } from '../text.ts';
 import { headingOf } from './heading.ts';
-import { numbersIn } from './key.ts';
+import { numbersIn, valueAt } from './key.ts';
 import { partSelectors } from './parts.ts';
 import { findIn } from './query.ts';
 
@@ -51,14 +51,6 @@ export function tells(lines: readonly Element[], key: Key): boolean {
 
 function firstThatTells(lines: readonly Element[], keys: readonly Key[]): Key | null {
   return keys.find((key) => tells(lines, key)) ?? null;
-}
-
-/** What stands in that place of a line; null when nothing does, or two things. */
-export function valueAt(line: Element, { selector, attribute }: Key): string | null {
-  const found = selector === null ? [line] : findIn(line, selector);
-  const said = found.map((each) => (attribute === null ? textOf(each) : each.getAttribute(attribute)));
-  const [only = null, ...others] = new Set(said);
-  return others.length === 0 ? only : null;
 }
 
 const mayName = (name: string): boolean => /^[a-z_][\w.:-]*$/i.test(name) && !NOT_A_NUMBER.test(name);

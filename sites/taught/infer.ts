@@ -1,6 +1,7 @@
+import { commonAncestor } from '../generic/scope.ts';
 import type { Picks } from '../profile.ts';
 import { textOf } from '../text.ts';
-import { commonAncestor, markIn } from './mark-in.ts';
+import { isMark } from './choices.ts';
 import { partSelectors } from './parts.ts';
 import { findAll, findIn } from './query.ts';
 import { anchorsOf, selectorsOf, tagPath } from './selectors.ts';
@@ -115,14 +116,14 @@ const holdsName = (line: Element, selector: string): boolean => {
   const [only, ...others] = findIn(line, selector);
   return only !== undefined && others.length === 0 && textOf(only) !== '';
 };
-const holdsMark = (line: Element, selector: string): boolean => markIn(findIn(line, selector)) !== null;
+const holdsMark = (line: Element, selector: string): boolean => isMark(findIn(line, selector));
 const holds = (line: Element, { name, mark }: Parts): boolean =>
   holdsName(line, name) && holdsMark(line, mark);
 
 function withLine(line: Element, parts: Parts): LinePicks {
   const root = line.getRootNode() as Document | ShadowRoot;
   const scored = lineSelectors(line).map((selector) => {
-    const found = findAll(root, selector);
+    const found = findIn(root, selector);
     const good = found.filter((each) => holds(each, parts)).length;
     const bad = found.filter((each) => holdsName(each, parts.name) !== holdsMark(each, parts.mark)).length;
     return { selector, score: good - 2 * bad };

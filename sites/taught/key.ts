@@ -1,3 +1,7 @@
+import type { Picks } from '../profile.ts';
+import { textOf } from '../text.ts';
+import { findIn } from './query.ts';
+
 const LINK_ID = /(?:pupil|student|learner|person|child)[-_]?ids?(?:=|\/|%3d)([\w-]*\d[\w-]*)/i;
 const LINK_PATH = /\/(?:pupil|student|learner|child)(?:s|ren)?\/([\w-]*\d[\w-]*)/i;
 const TOKEN = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[a-z\d]*\d[a-z\d]*/gi;
@@ -33,4 +37,12 @@ function countLines(ids: Ids): boolean {
   const numbers = ids.flatMap((id) => (id === null ? [] : Number(/\d+$/.exec(id)?.[0])));
   const first = numbers[0] ?? Number.NaN;
   return first <= HIGHEST_FIRST_LINE && numbers.every((number, i) => number === first + i);
+}
+
+/** What stands in that place of a line; null when nothing does, or two things. */
+export function valueAt(line: Element, { selector, attribute }: Picks['key']): string | null {
+  const found = selector === null ? [line] : findIn(line, selector);
+  const said = found.map((each) => (attribute === null ? textOf(each) : each.getAttribute(attribute)));
+  const [only = null, ...others] = new Set(said);
+  return others.length === 0 ? only : null;
 }

@@ -1,8 +1,8 @@
+import { scopeOf } from '../generic/scope.ts';
 import type { Picks } from '../profile.ts';
 import { textOf } from '../text.ts';
-import { valueAt } from './infer-key.ts';
-import { numbersIn } from './key.ts';
-import { markIn, type ShownMark } from './mark-in.ts';
+import { numbersIn, valueAt } from './key.ts';
+import { marksIn, type ShownMark } from './mark-in.ts';
 import { findAll, findIn } from './query.ts';
 
 /** What keeps one line from being understood. */
@@ -19,23 +19,39 @@ export interface TaughtLine {
   readonly fault: Fault | null;
 }
 
+/** The lines of a register. */
+export interface TaughtLines {
+  readonly lines: readonly TaughtLine[];
+  /** Why the marks cannot be told, as a plain sentence; null when they can. */
+  readonly fault: string | null;
+}
+
 /** Every line of a page by its picks. What holds neither name nor mark is no pupil's line. Throws as `findAll` does. */
-export function linesBy(document: Document, picks: Picks): readonly TaughtLine[] {
-  const all = findAll(document, picks.line).map((line) => {
+export function linesBy(document: Document, picks: Picks): TaughtLines {
+  const all = findAll(scopeOf(document), picks.line).map((line) => {
     const names = picks.name === null ? [] : findIn(line, picks.name);
-    return { line, names, marks: findIn(line, picks.mark), place: valueAt(line, picks.key) };
+    return { line, names, found: findIn(line, picks.mark), place: valueAt(line, picks.key) };
   });
-  const held = shown(all.filter(({ names, marks }) => names.some(hasText) || marks.length > 0));
+  const held = shown(all.filter(({ names, found }) => names.some(hasText) || found.length > 0));
   const numbers = numbersIn(held.map(({ place }) => place));
-  return held.map(({ line, names, marks }, i) => {
-    const mark = markIn(marks);
+  const { marks, fault } = marksIn(held.map(({ found }) => found));
+  const lines = held.map(({ line, names }, i): TaughtLine => {
+    const mark = marks[i] ?? null;
     const number = numbers[i] ?? null;
     const [anchor = line] = names;
     const name = anchor === line ? null : textOf(anchor) || null;
     const same = number !== null && numbers.indexOf(number) !== numbers.lastIndexOf(number);
-    const fault = faultOf({ names, name, mark, number, same, wantsName: picks.name !== null });
-    return { line, name, anchor, mark, number, fault };
+    const wantsName = picks.name !== null;
+    return {
+      line,
+      name,
+      anchor,
+      mark,
+      number,
+      fault: faultOf({ names, name, mark, number, same, wantsName }),
+    };
   });
+  return { lines, fault };
 }
 
 /** Lines that are on the screen, where some are: a page keeps patterns of lines, and whole registers, out of sight. */

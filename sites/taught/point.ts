@@ -1,4 +1,3 @@
-import { collapse, textOf } from '../text.ts';
 import { findAll } from './query.ts';
 import { anchorsOf, placePaths, tagPath } from './selectors.ts';
 
@@ -22,16 +21,6 @@ function byPlace(element: Element): readonly string[] {
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** What an element says: the choice made in a control, else its words. */
-export function saidAt(element: Element): string {
-  if (element instanceof HTMLSelectElement)
-    return [...element.selectedOptions].map((option) => collapse(option.text)).join(' ');
-  if (element.matches('input, textarea')) return (element as HTMLInputElement).value;
-  const stated = element.getAttribute('datetime') ?? '';
-  const text = element.matches('button') ? collapse(element.textContent ?? '') : textOf(element);
-  return `${text} ${stated}`.trim();
 }
 
 function finds(document: Document, selector: string, element: Element): boolean {

@@ -1,21 +1,30 @@
 import type { Session } from '../../rules/calendar/dates.ts';
-import { type MarkKind, type RegisterReading, type SiteAdapter, SiteReadError } from '../contract.ts';
+import {
+  type MarkKind,
+  type ReadLabel,
+  type RegisterReading,
+  type SiteAdapter,
+  SiteReadError,
+} from '../contract.ts';
 import { agreedDay, datesIn } from '../day.ts';
+import { commonAncestor } from '../generic/scope.ts';
 import { surroundings } from '../generic/surroundings.ts';
+import { NOT_TICKED, type Words, wordsFor } from '../generic/words.ts';
 import { groupBy } from '../group-by.ts';
 import { assess } from '../health.ts';
 import type { Label } from '../label.ts';
 import type { Picks, SiteProfile } from '../profile.ts';
 import { sessionIn } from '../session.ts';
 import { headingOf } from './heading.ts';
-import { codeOf, labelsOf } from './labels.ts';
-import { linesBy, type TaughtLine } from './lines.ts';
-import { saidAt } from './point.ts';
-import { findAll, rootOf } from './query.ts';
+import { linesBy, type TaughtLine, type TaughtLines } from './lines.ts';
+import { findAll } from './query.ts';
+import { saidAt } from './said.ts';
 
 const DATE_GONE = 'The date is not where it was when this page was taught.';
 const SESSION_GONE = 'Morning or afternoon is not where it was when this page was taught.';
 const OTHER_DAY = 'The marks on this page stand under another day than the date it shows.';
+/** Far more than a school has codes: a page with more different marks shows something else. */
+const MOST_LABELS = 40;
 const WEEKDAY = /\b(sun|mon|tue|wed|thu|fri|sat)[a-z]*\b/i;
 
 /** Reads a page by the selectors of a profile that a person taught. A line that is not as taught pauses the page. */
@@ -27,8 +36,8 @@ export const taught: SiteAdapter = Object.freeze({
   matches: () => 0,
   read(document: Document, profile: SiteProfile | null): readonly RegisterReading[] {
     if (!profile?.picks) return [];
-    const lines = linesBy(document, profile.picks);
-    return lines.length === 0 ? [] : [readingOf(document, lines, profile.picks, profile.codes)];
+    const found = linesBy(document, profile.picks);
+    return found.lines.length === 0 ? [] : [readingOf(document, found, profile.picks, profile)];
   },
 });
 
@@ -37,28 +46,28 @@ export function pupilsBy({ selector, attribute }: Picks['key']): string {
   return `${attribute ?? 'text'} of ${selector === null ? 'the line' : 'a part of the line'}`;
 }
 
-/** The register that the lines make up. Throws {@link SiteReadError} where a selector is none. */
+/** The register that the lines make up, with what people said of its labels. Throws {@link SiteReadError} only. */
 export function readingOf(
   document: Document,
-  lines: readonly TaughtLine[],
+  { lines, fault }: TaughtLines,
   picks: Picks,
-  codes: SiteProfile['codes'],
+  profile: SiteProfile | null,
 ): RegisterReading {
-  const root = rootOf(lines.map(({ line }) => line));
+  const root = commonAncestor(lines.map(({ line }) => line)) ?? document.documentElement;
   const heading = headingOf(lines.find(({ mark }) => mark)?.mark?.element ?? root);
-  const around = surroundings(inPage(root), heading);
-  const date =
-    picks.date === null ? around.date : agreedDay(datesIn(taughtText(document, picks.date, DATE_GONE)));
-  const session =
-    picks.session === null ? around.session : sessionIn(taughtText(document, picks.session, SESSION_GONE));
-  const seen = lines.map((each) => ({ ...each, label: labelIn(each, session, codes) }));
+  const { date, session, lesson, group } = saidOf(document, picks, inPage(root), heading);
+  const words = wordsFor(profile);
+  const seen = lines.map((each) => ({
+    ...each,
+    label: each.mark && labelIn(words, each.mark.label, session),
+  }));
   const health = assess(
     seen.map(({ number, label }) => ({ pupilKey: number, label })),
     null,
   );
-  const paused = faults(lines) ?? wrongDay(heading, date) ?? (date === null && picks.date ? DATE_GONE : null);
+  const paused = faults(lines) ?? fault ?? wrongDay(heading, date);
   return {
-    ...{ adapter: taught.id, date, session, lesson: null, group: null, root },
+    ...{ adapter: taught.id, date, session, lesson, group, root },
     rows: seen.flatMap(({ number, name, anchor, mark, label }) =>
       number === null || !mark
         ? []
@@ -69,9 +78,39 @@ export function readingOf(
             },
           ],
     ),
-    basis: { marks: kindOf(lines), pupils: pupilsBy(picks.key), labels: labelsOf(lines, session) },
+    basis: {
+      ...{ marks: kindOf(lines), pupils: pupilsBy(picks.key) },
+      labels: labelsOf(words, lines, session),
+    },
     health: { ...health, paused: paused ?? health.paused },
   };
+}
+
+/** Date and session where a person pointed at them, else as they stand around the register. */
+function saidOf(document: Document, picks: Picks, register: Element, heading: string) {
+  const around = surroundings(register, heading);
+  const date =
+    picks.date === null ? around.date : agreedDay(datesIn(textAt(document, picks.date, DATE_GONE)));
+  if (date === null && picks.date !== null) throw new SiteReadError(DATE_GONE);
+  if (picks.session === null) return { ...around, date };
+  const session = sessionIn(textAt(document, picks.session, SESSION_GONE));
+  if (session === null) throw new SiteReadError(SESSION_GONE);
+  return { ...around, date, session, lesson: null };
+}
+
+function labelIn(words: Words, label: string, session: Session | null): Label | null {
+  const meaning = words.meaning(label, session);
+  return meaning && { code: meaning.code ?? label, known: meaning.code !== null };
+}
+
+/** Every label the marks have or can have, each once. */
+function labelsOf(words: Words, lines: readonly TaughtLine[], session: Session | null): readonly ReadLabel[] {
+  const shown = lines.flatMap(({ mark }) => (mark ? [mark.label, ...(mark.labels ?? [])] : []));
+  return [...new Set(shown)].slice(0, MOST_LABELS).flatMap((label): readonly ReadLabel[] => {
+    const meaning = words.meaning(label, session);
+    if (meaning) return [{ label, ...meaning }];
+    return label === NOT_TICKED ? [{ label, code: null, proposed: null }] : [];
+  });
 }
 
 /** What stands around a register in a shadow root stands around its host. */
@@ -80,11 +119,7 @@ function inPage(element: Element): Element {
   return root instanceof ShadowRoot ? inPage(root.host) : element;
 }
 
-function labelIn({ mark }: TaughtLine, session: Session | null, codes: SiteProfile['codes']): Label | null {
-  return mark && codeOf(mark.label, session, codes);
-}
-
-function taughtText(document: Document, selector: string, gone: string): string {
+function textAt(document: Document, selector: string, gone: string): string {
   const [only, ...others] = findAll(document, selector);
   if (!only || others.length > 0) throw new SiteReadError(gone);
   return saidAt(only);

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { SetUp } from '../../../components/overlay/port.ts';
-import { mountSetUp } from '../../../entrypoints/setup/mount.tsx';
+import { mountWith } from '../../../entrypoints/setup/mount.tsx';
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import type { SiteProfile } from '../../../sites/profile.ts';
+import { readers } from '../../../sites/readers.ts';
 
 let stop: AbortController;
 beforeEach(() => {
@@ -17,7 +18,7 @@ afterEach(() => {
 export function openPanel(how: SetUp, profiles: readonly SiteProfile[] = []) {
   const saved: SiteProfile[] = [];
   const forgotten: string[] = [];
-  mountSetUp(
+  mountWith(readers)(
     document,
     {
       ...{ how, profiles, today: '2026-11-20' as IsoDate },

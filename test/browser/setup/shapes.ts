@@ -77,7 +77,7 @@ export const shapes: readonly Shape[] = [
     says: 'a table body for each pupil, marks drawn',
     name: 'tbody:nth-of-type(2) b',
     mark: 'tbody:nth-of-type(2) .icon',
-    html: `<style>.icon{display:inline-block;width:16px;height:16px}</style>${HEAD}<h2>AM</h2><table>${lines(({ id, name, mark }) => `<tbody id="pupil-${id}"><tr><td><b>${name}</b></td></tr><tr><td><span class="icon"${mark ? ` title="${mark}"` : ''}></span></td></tr></tbody>`)}</table>`,
+    html: `<style>.icon{display:inline-block;width:16px;height:16px}</style>${HEAD}<h2>AM</h2><table>${lines(({ id, name, mark }) => `<tbody id="pupil-${id}"><tr><td><b>${name}</b></td></tr><tr><td>${mark ? `<span class="icon" title="${mark}"></span>` : ''}</td></tr></tbody>`)}</table>`,
   },
   {
     says: 'a list in an open shadow root',

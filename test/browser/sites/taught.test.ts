@@ -2,9 +2,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import { SiteReadError } from '../../../sites/contract.ts';
 import type { Picks, SiteProfile } from '../../../sites/profile.ts';
+import { markAt } from '../../../sites/taught/choices.ts';
 import { heldBy, inferLines } from '../../../sites/taught/infer.ts';
 import { inferKey } from '../../../sites/taught/infer-key.ts';
-import { markAt } from '../../../sites/taught/mark-in.ts';
 import { pupilsBy, taught } from '../../../sites/taught/taught.ts';
 import { at, class6H, type Shape, shapes, show } from '../setup/shapes.ts';
 
