@@ -24,7 +24,8 @@ export function doneOn(facts: Facts, step: Step): IsoDate | null {
 function holdsFrom(facts: Facts, step: Step): IsoDate | null {
   const { asOf, calendar, policy } = facts.question;
   if (step.again === 'each-day') return asOf;
-  if (step.since) return startOf(facts, step)?.date ?? null;
+  const start = step.since ? startOf(facts, step) : null;
+  if (start) return start.date;
   if (step.again === 'each-absence') return absenceStart(facts);
   if (step.again === 'each-year') return academicYearStart(asOf);
   const monday = windowWeeks(calendar, toDay(asOf), policy.threshold.schoolWeeks)[0];

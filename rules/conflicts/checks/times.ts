@@ -88,7 +88,7 @@ const timesDiffer = perSession('times-differ', (policy, session) => {
     law: `The policy’s other sentence. ${inItsWords(policy, [other])} By law, L is for a pupil who attends before the taking of the register has ended (SI 2024/208, regulation 10).`,
     reading:
       other.closes === undefined
-        ? `Late from ${at(times.taken)}, and the register open until ${at(times.closes)}. Where the other time would change a mark, both are shown.`
+        ? `Late from ${at(times.taken)}${times.closes === null ? '' : `, and the register open until ${at(times.closes)}`}. Where the other time would change a mark, both are shown.`
         : `The register closes at ${at(times.closes)}. Between that and ${at(other.closes)}, U or another absence code is suggested, with both sentences.`,
   }));
 });

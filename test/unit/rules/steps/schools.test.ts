@@ -244,6 +244,18 @@ describe('Great Hockham', () => {
 });
 
 describe('Leading Futures', () => {
+  test('the second letter, once sent, is not asked for again that year, whether or not the first was logged', () => {
+    const marks = autumn('2026-11-10', days('2026-09-14', '2026-09-25', 'O'));
+    const second = (...events: string[]) =>
+      state('sal-2', 'leading-futures', '2026-11-10', marks, {
+        events: logged(...events),
+        contactTier: 'amber',
+      });
+    expect(second()).toBe('due');
+    expect(second('sal-2 2026-11-09')).toBe('not-due');
+    expect(second('sal-2 2026-07-01')).toBe('due');
+    expect(second('sal-2 2026-11-02', 'sal-1 2026-11-04')).toBe('due');
+  });
   const school = 'leading-futures';
   const marks = autumn('2026-11-10', [mark('2026-11-10 AM I')]);
   test('the home school is called when the register closes, for each session', () => {
