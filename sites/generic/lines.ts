@@ -7,7 +7,7 @@ const COMMAND =
 const CONTROL = 'select, textarea, option';
 /** What is of the whole site, and what is not shown. */
 const NO_LINE =
-  'nav, footer, aside, [role=banner], [role=navigation], [role=contentinfo], script, style, template, [hidden], [data-rw]';
+  'nav, footer, aside, thead, [role=rowgroup], [role=row], [role=columnheader], [role=banner], [role=navigation], [role=contentinfo], script, style, template, [hidden], [data-rw]';
 /** What is read part by part. */
 const BLOCK =
   'address, article, blockquote, dd, div, dl, dt, fieldset, form, h1, h2, h3, h4, h5, h6, header, li, ol, p, section, table, td, th, ul';

@@ -22,11 +22,13 @@ export interface Surroundings {
 export interface Beside {
   /** The other registers of the page: what is said of them is not said of this one. */
   readonly others?: readonly Element[];
-  /** The first pupil's line, where the register's heading may stand inside the register, as with cards. */
+  /** The first pupil's line: the register's heading may stand inside the register, as with cards; not so in a table. */
   readonly first?: Element | null;
   /** `YYYY-MM-DD`. Null: "Today", and dates without a year, are of no known day. */
   readonly today?: string | null;
 }
+
+const TABLE = 'table, [role=table], [role=grid], [role=treegrid]';
 
 /**
  * Date, session, lesson and group of a register, from what stands around it: its names and its mark column, what is chosen
@@ -40,7 +42,7 @@ export function surroundings(
   { others = [], first = null, today = null }: Beside = {},
 ): Surroundings {
   const { ownerDocument: page } = register;
-  const above = levelsAbove(first ?? register, others);
+  const above = levelsAbove((register.matches(TABLE) ? null : first) ?? register, others);
   const fromRegister = above.slice(above.findIndex(({ around }) => around === register));
   const drawn = register.checkVisibility();
   const isShown = (element: Element): boolean => !drawn || element.checkVisibility();
