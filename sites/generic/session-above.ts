@@ -27,7 +27,7 @@ interface Named {
  * What the register is of: as its own names, what is chosen above it and the nearest heading say, which must all agree.
  * Where these are silent, the lines close above decide, if they say one thing only.
  */
-export function theSitting(said: Sayings): Sitting {
+export function theSitting(said: Sayings, buttons: readonly Saying[]): Sitting {
   const own = namedIn(said, ({ own }) => own);
   const near = isSilent(own) ? namedIn(said, () => true) : own;
   const lines = said.lines.map(({ text }) => text).filter((text) => !OTHER_PART.test(text));
@@ -37,7 +37,15 @@ export function theSitting(said: Sayings): Sitting {
   const sessions = new Set(
     lines.filter((text) => SESSION_LINE.test(text)).flatMap((text) => [...sessionsIn(text)]),
   );
-  return lessons.size > 1 ? UNKNOWN : decided({ sessions, lesson });
+  if (lessons.size > 1) return UNKNOWN;
+  return decided({ sessions, lesson: sessions.size > 0 ? lesson : (lesson ?? onlyButton(buttons)) });
+}
+
+/** The one button that shows nothing but a lesson: a lesson is never to pass for a session. Of a session it might lead there. */
+function onlyButton(buttons: readonly Saying[]): string | null {
+  const lessons = new Set(buttons.filter(({ text }) => text === lessonIn(text)).map(({ text }) => text));
+  const [lesson = null] = lessons.size === 1 ? lessons : [];
+  return lesson;
 }
 
 function decided({ sessions, lesson }: Named): Sitting {

@@ -60,5 +60,5 @@ export function surroundings(
     buttons: buttonsIn(above, isShown),
     offered: datesOfferedIn(above),
   };
-  return { date: theDay(dated, today), ...theSitting(said), group: theGroup(said) };
+  return { date: theDay(dated, today), ...theSitting(said, dated.buttons), group: theGroup(said) };
 }

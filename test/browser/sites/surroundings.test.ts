@@ -257,6 +257,7 @@ describe('the lesson', () => {
     ['a heading', '<h1>Maths 10B/Ma1 Period 2</h1>REGISTER', 'Period 2'],
     ['a drop-down', '<select><option>Mon:3</select>REGISTER', 'Mon:3'],
     ['a line', '<h1>Register</h1><div>P3</div>REGISTER', 'P3'],
+    ['the one button that shows it', '<button>Period 3</button><button>Save</button>REGISTER', 'Period 3'],
   ])('from %s', (_, html, lesson) => {
     expect(around(html)).toMatchObject({ session: null, lesson });
   });
@@ -264,6 +265,7 @@ describe('the lesson', () => {
   test.each([
     ['a session beside it', '<h1>Period 2 AM</h1>REGISTER'],
     ['a session chosen', '<select><option>AM</select><h2>Period 3</h2>REGISTER'],
+    ['several to choose from', '<button>P1</button><button>P2</button>REGISTER'],
     ['a line that says otherwise', '<h2>AM</h2><p>Period 1</p>REGISTER'],
   ])('is open with %s', (_, html) => {
     expect(around(html)).toMatchObject({ session: null, lesson: null });
