@@ -1,7 +1,7 @@
 import type { Session } from '../../rules/calendar/dates.ts';
 import { readLabel } from '../label.ts';
 import type { SiteProfile } from '../profile.ts';
-import { proposeCode } from '../propose.ts';
+import { looksLikeAttendance, proposeCode } from '../propose.ts';
 import { sessionIn } from '../session.ts';
 
 /** What a label stands for. */
@@ -57,7 +57,12 @@ export function wordsFor(profile: SiteProfile | null): Words {
   const tally = (labels: readonly string[]) => {
     const shown = labels.flatMap((label) => ofAny(label) ?? []);
     const codes = shown.flatMap((meaning) => codeOf(meaning) ?? []);
-    return { shown: shown.length, understood: codes.length, present: codes.some(isPresent) };
+    const known = shown.some(({ code }) => code !== null && isPresent(code));
+    return {
+      shown: shown.length,
+      understood: codes.length,
+      present: known || (codes.some(isPresent) && looksLikeAttendance(labels)),
+    };
   };
   const isUnderstood = (label: string): boolean => {
     const meaning = ofAny(label);
