@@ -34,7 +34,7 @@ export function createState() {
     const pupils = madeUp(Math.min(Number(all.pupils), MOST));
     const codes = codesFor({ session, set: all.codes });
     const place = `${all.date}|${session ?? `lesson ${lesson}`}`;
-    if (!marks.has(place)) marks.set(place, firstMarks(pupils, { session, codes }));
+    marks.set(place, { ...firstMarks(pupils, { session, codes }), ...marks.get(place) });
     return {
       key,
       date: all.date,
