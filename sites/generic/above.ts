@@ -12,6 +12,8 @@ const DIALOG = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
 /** What says nothing about a register: other people's dialogs, what is kept hidden, and our own. */
 const SILENT = `${DIALOG}, [hidden], [data-rw], script, style, template, noscript`;
 const CLOSE = 4;
+/** A table of more rows is a list of other things, whatever is chosen in it. */
+const LONG = 30;
 /** Beyond so many elements, open shadow roots among them are not looked for. */
 const MANY = 3000;
 
@@ -66,10 +68,12 @@ function allIn(block: Element, selector: string): Element[] {
     ...(block.getElementsByTagName('*').length > MANY ? [] : block.querySelectorAll('*')),
   ];
   const open = hosts.filter(({ shadowRoot }) => shadowRoot !== null);
-  if (open.length === 0)
+  if (open.length === 0) {
+    const lists = [block, ...block.getElementsByTagName('table')].filter(isLong);
     return [...(block.matches(selector) ? [block] : []), ...block.querySelectorAll(selector)].filter(
-      (element) => !isSilent(element, block),
+      (element) => !lists.some((list) => list.contains(element)) && !isSilent(element, block),
     );
+  }
   return hosts
     .filter((element) => !isSilent(element, block))
     .flatMap((element) => [
@@ -79,6 +83,9 @@ function allIn(block: Element, selector: string): Element[] {
       ),
     ]);
 }
+
+const isLong = (element: Element): boolean =>
+  element.localName === 'table' && (element as HTMLTableElement).rows.length > LONG;
 
 function isSilent(element: Element, block: Element): boolean {
   const silent = element.closest(SILENT);
