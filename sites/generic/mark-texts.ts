@@ -10,6 +10,7 @@ import type { Words } from './words.ts';
 
 /** Lines that decide which columns hold marks. */
 const SAMPLE = 60;
+const CODE_LENGTH = 2;
 const CONTROL = 'input:not([type=hidden]), select, textarea';
 const LIST = '[role=combobox], [aria-haspopup=listbox], [aria-haspopup=menu], [aria-haspopup=true]';
 const CHOICE = 'button, label, [role=button], [role=radio], [role=option], [role=tab], select, option';
@@ -113,11 +114,12 @@ function shownIn({ scope }: Sheet, line: Line, cell: Cell): Shown {
   return { line, cell, label: sign, kind: sign === '' ? 'text' : 'icon' };
 }
 
-/** A font of signs draws one for a word: the text of it is not what the page shows. */
+/** A font of signs draws one for a word, and a drawing has a title: neither is text that the page shows. */
 function isLigature(element: Element): boolean {
-  const sign = element.querySelector('i, [class*=material]');
+  const sign = element.querySelector('svg, i, [class*=material]');
   const word = (sign?.textContent ?? '').trim();
-  return word.length > 2 && word === (element.textContent ?? '').trim();
+  const isWord = sign?.localName === 'svg' ? word !== '' : word.length > CODE_LENGTH;
+  return isWord && word === (element.textContent ?? '').trim();
 }
 
 function heldBy(editor: Element): string {

@@ -30,7 +30,10 @@ export interface Pupils {
 
 /** The lines that are pupils', and not those that set all marks, count them, wait to be filled or stand out of sight. */
 export function pupilsOf(sheet: Sheet, { marks, column }: MarkColumn): Pupils {
-  const full = marks.filter(({ line }) => !isFilling(line));
+  const order = new Map(sheet.lines.map((line, i) => [line, i]));
+  const full = marks
+    .filter(({ line }) => !isFilling(line))
+    .sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
   const nameOf = nameReader(
     sheet,
     full.map(({ line }) => line),

@@ -12,11 +12,19 @@ import { NOT_TICKED, type Words } from './words.ts';
 const LOST = 'The marks of some pupils on this register could not be found.';
 
 /** What a register holds, with the reason where it cannot be trusted. */
-export function readingOf(register: Register, words: Words, profile: SiteProfile | null): RegisterReading {
+export function readingOf(
+  register: Register,
+  others: readonly Register[],
+  words: Words,
+  profile: SiteProfile | null,
+): RegisterReading {
   const { sheet, column } = register;
   const { vocabulary } = column;
   const heading = vocabulary?.includes(column.heading) ? '' : column.heading;
-  const { date, session } = surroundings(sheet.root, heading);
+  const { date, session, lesson, group } = surroundings(sheet.root, heading, {
+    others: others.map((other) => other.sheet.root),
+    first: sheet.lines[0]?.parts[0] ?? null,
+  });
   const pupils = pupilsOf(sheet, column);
   const extras = extrasReader(sheet);
   const read = pupils.lines.map((line) => ({ line, meaning: words.meaning(line.mark.label, session) }));
@@ -35,14 +43,14 @@ export function readingOf(register: Register, words: Words, profile: SiteProfile
   const unknown = read.flatMap(({ line, meaning }) =>
     meaning && meaning.code === null ? [line.mark.label] : [],
   );
-  const fault = column.fault ?? sheet.fault ?? pupils.fault ?? (loses(register) ? LOST : null);
+  const fault = column.fault ?? pupils.fault ?? (loses(register) ? LOST : null);
   const inAll = sheet.linesInAll ?? (pupils.filling > 0 ? pupils.lines.length + pupils.filling : 0);
   return {
     adapter: 'generic',
     date,
     session,
-    lesson: null,
-    group: null,
+    lesson,
+    group,
     root: sheet.root,
     rows: read.flatMap((one): RegisterRow[] => {
       const { pupilKey, name, anchor, mark } = one.line;
@@ -57,7 +65,7 @@ export function readingOf(register: Register, words: Words, profile: SiteProfile
       ...health,
       unknownCodes: [...new Set(unknown)],
       rowsInAll: inAll > pupils.lines.length ? inAll : null,
-      paused: health.paused ?? fault,
+      paused: sheet.fault ?? health.paused ?? fault,
     },
   };
 }

@@ -104,6 +104,12 @@ function repeats(headings: readonly string[]): (cells: Line['cells']) => boolean
 function linesInAll(root: Element, pieces: readonly Piece[], drawn: number): number | null {
   const grid = closestAcross(root, '[aria-rowcount]');
   const said = Number(grid?.getAttribute('aria-rowcount'));
-  const headings = Math.max(0, ...pieces.map(({ headingRows }) => headingRows.length));
+  const rows = pieces.flatMap(({ headingRows }) => headingRows);
+  // Side by side, two rows of headings are one.
+  const beside = groupBy(rows, ({ parentNode }) => parentNode);
+  const numbers = new Set(rows.map((row) => row.getAttribute('aria-rowindex')));
+  const headings = numbers.has(null)
+    ? Math.max(0, ...[...beside.values()].map(({ length }) => length))
+    : numbers.size;
   return said - headings > drawn ? said - headings : null;
 }
