@@ -1,6 +1,7 @@
 import { agreedDay, datesIn } from './day.ts';
+import { knownSite, labelNote, statusLine } from './known/known.ts';
 import { observe } from './observe.ts';
-import { understood } from './registry.ts';
+import { readPage, understood } from './registry.ts';
 import { sessionIn } from './session.ts';
 import { linesBy } from './taught/lines.ts';
 import { marksIn } from './taught/mark-in.ts';
@@ -12,6 +13,7 @@ import { readingOf, taught } from './taught/taught.ts';
  */
 export const readers = Object.freeze({
   understood,
+  readPage,
   taught,
   linesBy,
   readingOf,
@@ -20,6 +22,13 @@ export const readers = Object.freeze({
   /** The one day a text means, `YYYY-MM-DD`; null when there is none, or more than one. */
   dayIn: (text: string) => agreedDay(datesIn(text)),
   sessionIn,
+  /** What a person should know who confirms this label on this page; null for nothing. */
+  noteOn: (url: URL, label: string) => labelNote(knownSite(url), label),
+  /** How well a system known by its address is read, as one sentence; null for any other. */
+  statusOf(url: URL) {
+    const site = knownSite(url);
+    return site && statusLine(site);
+  },
 });
 
 export type Readers = typeof readers;

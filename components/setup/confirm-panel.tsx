@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { trusted } from '../overlay/trusted.ts';
 import { LabelTable, type PageLabel, proposals, type Said } from './label-table.tsx';
+import { Problem, Sheet } from './panel.tsx';
 import { useSending } from './sending.ts';
 import { SessionQuestion, type SessionSaid } from './session-question.tsx';
 
@@ -39,7 +40,24 @@ export function ConfirmPanel(props: {
     return sending.run(() => props.onYes({ codes, session }));
   };
   return (
-    <>
+    <Sheet
+      foot={
+        <>
+          <Problem>{sending.problem}</Problem>
+          <div class="acts">
+            <button type="button" class="strong" onClick={trusted(yes)} aria-disabled={sending.busy}>
+              Yes, check this register
+            </button>
+            <button type="button" class="quiet" onClick={trusted(props.onTeach)}>
+              No, show where things are
+            </button>
+            <button type="button" class="quiet" onClick={trusted(props.onLater)}>
+              Not now
+            </button>
+          </div>
+        </>
+      }
+    >
       {told.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -52,20 +70,6 @@ export function ConfirmPanel(props: {
       </ol>
       {asksSession && <SessionQuestion said={session} onSay={setSession} />}
       <LabelTable labels={labels} said={codes} onSay={setCodes} />
-      <p class="problem" role="alert">
-        {sending.problem}
-      </p>
-      <div class="acts">
-        <button type="button" class="strong" onClick={trusted(yes)} aria-disabled={sending.busy}>
-          Yes, check this register
-        </button>
-        <button type="button" class="quiet" onClick={trusted(props.onTeach)}>
-          No, show where things are
-        </button>
-        <button type="button" class="quiet" onClick={trusted(props.onLater)}>
-          Not now
-        </button>
-      </div>
-    </>
+    </Sheet>
   );
 }

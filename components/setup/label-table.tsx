@@ -6,6 +6,8 @@ export interface PageLabel {
   readonly label: string;
   readonly code: string | null;
   readonly proposed: string | null;
+  /** What somebody should know who says the code. */
+  readonly note?: string | null;
 }
 
 /** What somebody said of the labels that are not known: a code, or null for one that is no attendance code. */
@@ -37,7 +39,7 @@ export function LabelTable(props: { labels: readonly PageLabel[]; said: Said; on
             </tr>
           </thead>
           <tbody>
-            {asked.map(({ label }) => (
+            {asked.map(({ label, note }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
                 <td>
@@ -46,16 +48,22 @@ export function LabelTable(props: { labels: readonly PageLabel[]; said: Said; on
                     code={props.said[label] ?? null}
                     onChoose={(code) => props.onSay({ ...props.said, [label]: code })}
                   />
+                  {note && <p class="soft">{note}</p>}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
+      {asked.some(({ label }) => isPresent(props.said[label])) && (
+        <p class="soft">A word for present is read as / in the morning and \ in the afternoon.</p>
+      )}
       {known.length > 0 && <Known labels={known} />}
     </>
   );
 }
+
+const isPresent = (code: string | null | undefined): boolean => code === '/' || code === '\\';
 
 function CodeChoice(props: { label: string; code: string | null; onChoose: (code: string | null) => void }) {
   return (

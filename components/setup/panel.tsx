@@ -33,8 +33,27 @@ export function Panel(props: {
           </button>
         </span>
       </header>
-      <div class="body">{props.children}</div>
+      {props.children}
     </section>
+  );
+}
+
+/** What keeps somebody from going on, announced; nothing where nothing does. */
+export function Problem(props: { children: string | null }) {
+  return (
+    <p class="problem" role="alert">
+      {props.children}
+    </p>
+  );
+}
+
+/** What scrolls in a panel, and below it what always stays in sight. */
+export function Sheet(props: { children: ComponentChildren; foot: ComponentChildren }) {
+  return (
+    <>
+      <div class="body">{props.children}</div>
+      <div class="foot">{props.foot}</div>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { trusted } from '../overlay/trusted.ts';
 import { many } from '../texts.ts';
 import { type Answers, CHOOSE_SESSION } from './confirm-panel.tsx';
 import { LabelTable, type PageLabel, proposals, type Said } from './label-table.tsx';
+import { Problem, Sheet } from './panel.tsx';
 import { useSending } from './sending.ts';
 import { SessionQuestion, type SessionSaid } from './session-question.tsx';
 
@@ -60,7 +61,21 @@ export function ReviewPanel(props: {
     );
   };
   return (
-    <>
+    <Sheet
+      foot={
+        <>
+          <Problem>{sending.problem ?? props.review.problem}</Problem>
+          <div class="acts">
+            <button type="button" class="strong" onClick={trusted(save)} aria-disabled={sending.busy}>
+              Save and check this register
+            </button>
+            <button type="button" class="quiet" onClick={trusted(props.onBack)}>
+              Start again
+            </button>
+          </div>
+        </>
+      }
+    >
       <p class="ask" role="status">
         {rows - odd.length} of {many(rows, 'row')} understood
       </p>
@@ -96,18 +111,7 @@ export function ReviewPanel(props: {
         Name of this page
         <input value={name} maxLength={100} onInput={({ currentTarget }) => setName(currentTarget.value)} />
       </label>
-      <p class="problem" role="alert">
-        {sending.problem ?? props.review.problem}
-      </p>
-      <div class="acts">
-        <button type="button" class="strong" onClick={trusted(save)} aria-disabled={sending.busy}>
-          Save and check this register
-        </button>
-        <button type="button" class="quiet" onClick={trusted(props.onBack)}>
-          Start again
-        </button>
-      </div>
-    </>
+    </Sheet>
   );
 }
 

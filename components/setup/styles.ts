@@ -13,7 +13,9 @@ h2{font-size:19px;line-height:1.25;font-weight:650}
 .tools,.acts{display:flex;flex-wrap:wrap;gap:8px}
 .tools{flex:none;flex-wrap:nowrap}
 .acts{align-items:center;margin-top:12px}
-.body{overflow:auto;padding:0 18px 16px;overscroll-behavior:contain}
+.body{overflow:auto;padding:0 18px 12px;overscroll-behavior:contain}
+.foot{flex:none;padding:0 18px 14px;border-top:1px solid var(--line)}
+.foot:not(:has(*>*)){display:none}
 .body>p+p{margin-top:6px}
 .bottom .body{columns:2;column-gap:32px}
 .bottom .body>*{break-inside:avoid}
@@ -27,8 +29,8 @@ h2{font-size:19px;line-height:1.25;font-weight:650}
 .pupils li::before{content:counter(pupil);flex:none;min-width:22px;border-radius:11px;text-align:center;font-weight:700;font-size:14px;
 background:var(--accent);color:var(--on-accent)}
 .pupils span{flex:1;min-width:0;overflow-wrap:anywhere}
-fieldset{margin:12px 0 0;padding:8px 12px 10px;border:1px solid var(--edge);border-radius:8px}
-legend{padding:0 4px;font-weight:600}
+fieldset{margin:12px 0 0;padding:0;border:0;min-width:0}
+legend{padding:0 0 2px;font-weight:600}
 .choice{display:flex;align-items:baseline;gap:8px;padding:3px 0}
 input[type=radio]{accent-color:var(--accent);flex:none}
 .labels{width:100%;margin-top:12px;border-collapse:collapse}
@@ -61,10 +63,9 @@ dd .quiet{min-height:28px;padding:1px 10px;font-size:14px}
 .name input{margin-top:4px;font-weight:400}
 .problem{color:var(--warn-ink);font-weight:600}
 .problem:not(:empty){margin-top:10px;padding:6px 10px;border-inline-start:4px solid var(--warn-edge);background:var(--warn)}
-.done{padding:0 18px 14px;font-weight:600}
 [aria-disabled=true]{opacity:.7}
 @media (max-width:700px){.right,.left,.bottom{inset:auto 0 0;width:auto;max-width:none;max-height:62vh;border-radius:12px 12px 0 0}
-.bottom .body{columns:1}.move{display:none}header{padding:10px 14px 6px}.body{padding:0 14px 12px}h2{font-size:17px}}
+.bottom .body{columns:1}.move{display:none}header{padding:10px 14px 6px}.body{padding:0 14px 10px}.foot{padding:0 14px 12px}.acts{gap:6px;margin-top:10px}h2{font-size:17px}}
 @media (max-height:420px){.right,.left,.bottom{max-height:78vh}}
 @media (forced-colors:active){.strong{border:2px solid ButtonText}.pupils li::before{border:1px solid CanvasText}}
 `;

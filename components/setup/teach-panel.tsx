@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { trusted } from '../overlay/trusted.ts';
+import { Problem, Sheet } from './panel.tsx';
 import type { Direction } from './pointing.ts';
 
 /** One thing to be pointed at. */
@@ -41,15 +42,26 @@ export function TeachPanel(props: {
     props.onMove(direction);
   };
   return (
-    <>
+    <Sheet
+      foot={
+        <div class="acts">
+          {canGoBack && (
+            <button type="button" class="quiet" onClick={trusted(props.onBack)}>
+              Back
+            </button>
+          )}
+          {skip && (
+            <button type="button" class="quiet" onClick={trusted(props.onSkip)}>
+              {skip}
+            </button>
+          )}
+        </div>
+      }
+    >
       <p class="ask" id="ask">
         {ask}
       </p>
-      {problem && (
-        <p class="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <button
         ref={picker}
         type="button"
@@ -64,18 +76,6 @@ export function TeachPanel(props: {
       <p class="soft" id="keys">
         Click it on the page. Or use the arrow keys here, then Enter. Nothing on the page is changed.
       </p>
-      <div class="acts">
-        {canGoBack && (
-          <button type="button" class="quiet" onClick={trusted(props.onBack)}>
-            Back
-          </button>
-        )}
-        {skip && (
-          <button type="button" class="quiet" onClick={trusted(props.onSkip)}>
-            {skip}
-          </button>
-        )}
-      </div>
-    </>
+    </Sheet>
   );
 }

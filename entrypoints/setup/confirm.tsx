@@ -2,7 +2,7 @@ import { type Answers, ConfirmPanel, type Understood } from '../../components/se
 import type { Outline } from '../../components/setup/outlines.tsx';
 import type { Basis, RegisterReading, RegisterRow } from '../../sites/contract.ts';
 import { confirmationOf, isAsConfirmed, routeOf } from '../../sites/profile.ts';
-import { CHECKING, codesSaid, inTheWay, newId, plainName } from './saved.ts';
+import { codesSaid, keepProfile, newId, plainName } from './saved.ts';
 import type { Stage } from './stage.ts';
 import { teach } from './teach.tsx';
 import { tellReading } from './words.ts';
@@ -61,17 +61,19 @@ function readings({ document, readers }: Stage): readonly Confirmable[] {
 }
 
 function understoodOf(
-  { today }: Stage,
+  { document, readers, today }: Stage,
   reading: Confirmable,
   all: readonly Confirmable[],
   rows: readonly RegisterRow[],
 ): Understood {
   const { marks, pupils } = reading.basis;
+  const url = new URL(document.URL);
+  const status = readers.statusOf(url);
   const same = all.filter(({ basis }) => basis.marks === marks && basis.pupils === pupils).length;
   return {
-    told: tellReading(reading, { today, same, all: all.length }),
+    told: [...tellReading(reading, { today, same, all: all.length }), ...(status ? [status] : [])],
     pupils: rows.map(({ name, pupilKey, code }) => ({ name: name ?? pupilKey, mark: code ?? 'no mark' })),
-    labels: reading.basis.labels,
+    labels: reading.basis.labels.map((each) => ({ ...each, note: readers.noteOn(url, each.label) })),
     asksSession: reading.session === null && reading.lesson === null,
   };
 }
@@ -105,11 +107,9 @@ async function keep(stage: Stage, reading: Confirmable, { codes, session }: Answ
   const name = plainName(profiles, reading.lesson !== null || session === 'lesson');
   const given = { id: before?.id ?? newId(), name: before?.name ?? name, route, confirmed: today };
   const confirmed = confirmationOf(reading, given);
-  await stage.save({
+  await keepProfile(stage, {
     ...confirmed,
     codes: codesSaid(codes),
     session: session ?? confirmed.session,
   });
-  for (const { id } of inTheWay(stage)) await stage.forget(id);
-  stage.finish(CHECKING);
 }

@@ -83,7 +83,14 @@ export const mountWith =
       },
       finish(says: string) {
         frames.show([]);
-        drawn = { title: 'Saved', content: <p role="status">{says}</p> };
+        drawn = {
+          title: 'Saved',
+          content: (
+            <p class="body" role="status">
+              {says}
+            </p>
+          ),
+        };
         draw();
         finished = true;
         setTimeout(close, SAID_FOR_MS);

@@ -3,8 +3,10 @@ import { routeOf, type SiteProfile } from '../../sites/profile.ts';
 import type { Stage } from './stage.ts';
 
 /** What is said when a page is kept. */
-export const CHECKING =
-  'Registerwise now checks this register. You can change this in the options, under Pages.';
+const CHECKING = 'Registerwise now checks this register. You can change this in the options, under Pages.';
+
+/** Said when the page has gone on meanwhile. */
+export const GONE = 'The register is no longer on the page.';
 
 /** An id unlike any other's of its site. */
 export function newId(): string {
@@ -41,4 +43,17 @@ export function inTheWay({ document, profiles, readers }: Stage): readonly SiteP
     }
   };
   return profiles.filter((profile) => profile.picks !== null && profile.route === route && reads(profile));
+}
+
+/** Keeps a profile that reads the page as it is now, in place of what was in the way. Throws one plain sentence where it does not. */
+export async function keepProfile(stage: Stage, profile: SiteProfile): Promise<void> {
+  const { document, profiles, readers } = stage;
+  const old = inTheWay(stage).filter(({ id }) => id !== profile.id);
+  const others = profiles.filter((each) => each.id !== profile.id && !old.includes(each));
+  const sight = readers.readPage(new URL(document.URL), document, [profile, ...others]);
+  if (sight.kind === 'not-checking') throw new Error(sight.why);
+  if (sight.kind === 'no-register') throw new Error(GONE);
+  await stage.save(profile);
+  for (const { id } of old) await stage.forget(id);
+  stage.finish(CHECKING);
 }

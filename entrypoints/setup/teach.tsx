@@ -17,7 +17,7 @@ import {
 } from './draft.ts';
 import { aMark, aName, anything } from './pointable.ts';
 import { lineOf, outlinesOf, reviewOf } from './review.ts';
-import { CHECKING, codesSaid, inTheWay, newId, plainName } from './saved.ts';
+import { codesSaid, GONE, inTheWay, keepProfile, newId, plainName } from './saved.ts';
 import type { Stage } from './stage.ts';
 
 const TITLE = 'Show where things are';
@@ -214,17 +214,14 @@ async function keep(
   said: Parameters<Parameters<typeof ReviewPanel>[0]['onSave']>[0],
 ): Promise<void> {
   const { document, profiles, today } = stage;
-  if (!now) throw new Error('The rows are no longer on the page.');
+  if (!now) throw new Error(GONE);
   const [before] = inTheWay(stage);
   const session: SessionAnswer = said.session ?? 'page';
   const profile = profileFrom(draft, now.reading, {
     ...{ id: before?.id ?? newId(), name: said.name || plainName(profiles, false), confirmed: today },
     ...{ route: routeOf(new URL(document.URL)), codes: codesSaid(said.codes), session },
   });
-  const [reading] = stage.readers.taught.read(document, profile);
-  if (reading?.health.paused) throw new Error(reading.health.paused);
-  await stage.save(profile);
-  stage.finish(CHECKING);
+  await keepProfile(stage, profile);
 }
 
 const nameIn = (name: Element): string => (name.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
