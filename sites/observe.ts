@@ -1,24 +1,25 @@
-/** Attributes through which pages show a mark, or that it is saved. */
-const MARK_ATTRIBUTES = [
-  'class',
-  'value',
-  'checked',
-  'title',
-  'aria-checked',
-  'aria-pressed',
-  'aria-selected',
-  'data-saved',
-];
+import { fingerprint } from './fingerprint.ts';
+import { isTelling } from './telling.ts';
+
 const EVENTS = ['click', 'keyup', 'input', 'change', 'submit'];
-const CONTROLS = 'input, select, textarea';
+/** Of these, the ones that do not leave a shadow root. */
+const KEPT_IN = ['change', 'submit'];
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeOldValue: true,
+};
 
 /** How often, in milliseconds, controls are compared: bulk buttons set values with no event and no mutation. */
 const COMPARE_EVERY = 1000;
 
 /**
  * Calls `onChange` when the page may read differently, whoever changed it and however: at once for the first thing a user
- * does in a frame, and at most once a frame for the rest; stops with `signal`. Watches the whole document, so a register that is swapped for another is seen too. Does nothing while the
- * page is hidden. Changes inside elements with `data-rw`, and such elements coming and going, are our own and not told.
+ * does in a frame, and at most once a frame for the rest; stops with `signal`. Watches the whole document and its open
+ * shadow roots, so a register that is swapped for another is seen too. Does nothing while the page is hidden. Changes
+ * inside elements with `data-rw`, and such elements coming and going, are our own and not told.
  */
 export function observe(document: Document, signal: AbortSignal, onChange: () => void): void {
   const view = document.defaultView;
@@ -28,6 +29,7 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
   const tell = (): void => {
     frame ||= view.requestAnimationFrame(() => {
       frame = 0;
+      watchRootsIn(document);
       onChange();
     });
   };
@@ -45,26 +47,41 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
   };
 
   const observer = new MutationObserver((records) => {
-    if (!records.every(isOurs)) tell();
+    if (records.some(isTelling)) tell();
   });
-  observer.observe(document.documentElement, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: MARK_ATTRIBUTES,
-  });
-  for (const type of EVENTS) {
-    view.addEventListener(type, tell, { capture: true, passive: true, signal });
-    view.addEventListener(type, hasten, { passive: true, signal });
-  }
+  const listen = (target: EventTarget, types: readonly string[]): void => {
+    for (const type of types) {
+      target.addEventListener(type, tell, { capture: true, passive: true, signal });
+      target.addEventListener(type, hasten, { passive: true, signal });
+    }
+  };
+  let roots = new Set<ShadowRoot>();
+  // A root may be made for an element long after it stood there, which nothing tells of by itself.
+  const watchRootsIn = (tree: ParentNode): void => {
+    for (const { shadowRoot } of tree.querySelectorAll('*')) {
+      if (!shadowRoot) continue;
+      if (!roots.has(shadowRoot)) {
+        roots.add(shadowRoot);
+        observer.observe(shadowRoot, WATCHED);
+        listen(shadowRoot, KEPT_IN);
+      }
+      watchRootsIn(shadowRoot);
+    }
+  };
+  observer.observe(document.documentElement, WATCHED);
+  listen(view, EVENTS);
+  watchRootsIn(document);
 
   let timer = 0;
-  let before = fingerprint(document);
+  let before = fingerprint([document, ...roots]);
+  let unmade = document.querySelectorAll(':not(:defined)').length;
   const compare = (): void => {
-    const now = fingerprint(document);
-    if (now !== before) tell();
+    if ([...roots].some(({ isConnected }) => !isConnected)) roots = new Set([...roots].filter(isStill));
+    const waiting = document.querySelectorAll(':not(:defined)').length;
+    const now = fingerprint([document, ...roots]);
+    if (now !== before || waiting !== unmade) tell();
     before = now;
+    unmade = waiting;
   };
   const wake = (): void => {
     view.clearInterval(timer);
@@ -84,26 +101,4 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
   );
 }
 
-/** A number that differs, but for a chance of one in four thousand million, when any control holds something else. */
-function fingerprint(document: Document): number {
-  let hash = 0x811c9dc5;
-  const mix = (n: number): void => {
-    hash = Math.imul(hash ^ n, 0x01000193);
-  };
-  for (const control of document.querySelectorAll(CONTROLS)) {
-    if (control instanceof HTMLSelectElement) mix(control.selectedIndex + 2);
-    else if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox'))
-      mix(control.checked ? 1 : 0);
-    else for (const letter of `${(control as HTMLInputElement).value}\n`) mix(letter.charCodeAt(0));
-  }
-  return hash;
-}
-
-function isOurs({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
-  const parent = target instanceof Element ? target : target.parentElement;
-  if (parent?.closest('[data-rw]')) return true;
-  if (type !== 'childList') return false;
-  return [...addedNodes, ...removedNodes].every(
-    (node) => node instanceof Element && node.hasAttribute('data-rw'),
-  );
-}
+const isStill = ({ isConnected }: ShadowRoot): boolean => isConnected;

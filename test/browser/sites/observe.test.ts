@@ -107,3 +107,65 @@ test('what a user does is told in the same breath, after the page’s own handle
   await userEvent.click(find('input'));
   expect(order.slice(0, 3)).toEqual(['page', 'told', 'end of the click']);
 });
+
+/** A control in an open shadow root of its own, as custom elements have. */
+function shadowed(html: string): ShadowRoot {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  root.innerHTML = html;
+  find('form').append(host);
+  return root;
+}
+
+test('what changes in an open shadow root is told, and so is what does in one inside it', async () => {
+  const root = shadowed('<p>1</p><div id="inner"></div>');
+  await frames();
+  told = 0;
+  (root.querySelector('p') as Element).className = 'saved';
+  await frames();
+  expect(told).toBe(1);
+  const inner = (root.querySelector('#inner') as Element).attachShadow({ mode: 'open' });
+  find<HTMLElement>('form').title = 'x';
+  await frames();
+  told = 0;
+  inner.innerHTML = '<b>L</b>';
+  await frames();
+  expect(told).toBe(1);
+});
+
+test('a change event that stays in its shadow root is heard', async () => {
+  const root = shadowed('<select><option>/<option>L</select>');
+  await frames();
+  told = 0;
+  root.querySelector('select')?.dispatchEvent(new Event('change', { bubbles: true }));
+  await frames();
+  expect(told).toBe(1);
+});
+
+test('a value set by script in a shadow root is seen within about a second', async () => {
+  const root = shadowed('<select><option>/<option>L</select>');
+  await frames();
+  told = 0;
+  (root.querySelector('select') as HTMLSelectElement).value = 'L';
+  await expect.poll(() => told, { timeout: 2500 }).toBe(1);
+});
+
+test.each([
+  ['aria-current', 'true'],
+  ['data-code', 'L'],
+  ['style', 'color: red'],
+  ['src', 'data:,'],
+  ['row-id', '1031'],
+])('a mark that is shown by %s is told when it changes', async (name, value) => {
+  find('form').setAttribute(name, value);
+  await frames();
+  expect(told).toBe(1);
+});
+
+test('what only moves about, or follows the focus, is not told', async () => {
+  find('form').setAttribute('style', 'transform: translateY(8px)');
+  find('form').setAttribute('aria-activedescendant', 'x');
+  find('form').setAttribute('tabindex', '0');
+  await frames();
+  expect(told).toBe(0);
+});
