@@ -325,6 +325,29 @@ describe('the toolbar', () => {
     await vi.waitFor(async () => expect(await ask('page-state', { tabId: 1 })).toBeNull());
   });
 
+  test('shows the frame whose register is not checked before the one that is, and opens the panel there', async () => {
+    const unread = { ...paused, setUp: 'teach' } as const;
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    await askAsPage('report', checking, tabPage(1, 0));
+    await askAsPage('report', unread, tabPage(1, 5));
+    expect(await badge(1)).toBe('?');
+    expect(await ask('page-state', { tabId: 1 })).toEqual({
+      ...unread,
+      detail: 'Not checking 1 of 2 registers. The date is not on the page',
+      findings: 2,
+    });
+    await ask('open-set-up', { tabId: 1 });
+    expect(extension.pushed(1)).toEqual([{ to: 'page', kind: 'set-up' }]);
+  });
+
+  test('knows of a page that has been loaded, and asked how it is read, that no register is found yet', async () => {
+    await askAsPage('report', checking, tabPage(1));
+    expect(await askAsPage('profiles', {}, tabPage(1))).toEqual([]);
+    expect(await ask('page-state', { tabId: 1 })).toEqual(checking);
+    await askAsPage('profiles', { loading: true }, tabPage(1, 0, 'D2'));
+    expect(await ask('page-state', { tabId: 1 })).toEqual(none);
+  });
+
   test('is remembered when the background has slept', async () => {
     await askAsPage('report', checking, tabPage(1));
     await sleep();
