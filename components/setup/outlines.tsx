@@ -2,7 +2,7 @@ import { type Container, container } from '../overlay/container.ts';
 import { clipOf } from '../overlay/measure.ts';
 
 /** What an outline says of what is inside it. */
-export type OutlineKind = 'understood' | 'odd' | 'pointed';
+export type OutlineKind = 'understood' | 'row' | 'odd' | 'pointed';
 
 /** A frame of ours around something on the page, with a few letters on its corner where there are any. */
 export interface Outline {
@@ -18,14 +18,17 @@ export interface Outlines {
 
 const CSS = `
 .box{position:fixed;pointer-events:none;border-radius:5px;border:3px solid var(--accent);background:rgb(15 91 99/.08)}
+.row{border-width:2px;border-radius:3px}
 .odd{border-color:var(--warn-edge);border-style:dashed;background:rgb(191 74 31/.1)}
 .pointed{border-color:var(--focus);background:rgb(122 47 208/.1)}
 .tag{position:absolute;inset:-13px auto auto -13px;min-width:22px;padding:1px 5px;border-radius:11px;text-align:center;
 background:var(--accent);color:var(--on-accent);font-weight:700;box-shadow:var(--shadow)}
 .odd .tag{background:var(--warn);color:var(--warn-ink);border:1px solid var(--warn-edge)}
-@media (forced-colors:active){.box{border-color:Highlight}.odd{border-color:CanvasText}}
+@media (forced-colors:active){.box{border-color:Highlight}.row{border-width:2px;border-radius:3px}
+.odd{border-color:CanvasText}}
 `;
-const MARGIN = 3;
+/** Rows lie close together: their frames stand inside them. */
+const MARGIN: Readonly<Record<OutlineKind, number>> = { understood: 3, pointed: 3, row: -1, odd: 0 };
 
 /** {@link Outlines} over `document`: nothing of the page is changed, and no pointer is kept from it. */
 export function outlines(
@@ -73,7 +76,7 @@ function render(piece: Container, shown: readonly Outline[], document: Document)
     const height = Math.min(box.bottom, seen.bottom) - top;
     const onScreen = top < screen && top + height > 0;
     return width > 0 && height > 0 && onScreen
-      ? [{ kind, tag, style: placed(left, top, width, height) }]
+      ? [{ kind, tag, style: placed(left, top, width, height, MARGIN[kind]) }]
       : [];
   });
   piece.show(
@@ -85,8 +88,8 @@ function render(piece: Container, shown: readonly Outline[], document: Document)
   );
 }
 
-function placed(left: number, top: number, width: number, height: number): string {
-  return `left:${left - MARGIN}px;top:${top - MARGIN}px;width:${width + 2 * MARGIN}px;height:${height + 2 * MARGIN}px`;
+function placed(left: number, top: number, width: number, height: number, margin: number): string {
+  return `left:${left - margin}px;top:${top - margin}px;width:${width + 2 * margin}px;height:${height + 2 * margin}px`;
 }
 
 /** The smallest box around all that is drawn of them. */

@@ -34,7 +34,7 @@ export function outlinesOf(lines: readonly Line[]): readonly Outline[] {
   const odd = new Map(oddOf(lines).map(([line], i) => [line, String(i + 1)]));
   return lines.map((line): Outline => {
     const tag = odd.get(line);
-    return tag ? { elements: [line.line], kind: 'odd', tag } : { elements: [line.line], kind: 'understood' };
+    return tag ? { elements: [line.line], kind: 'odd', tag } : { elements: [line.line], kind: 'row' };
   });
 }
 

@@ -66,7 +66,7 @@ test('a page is checked once somebody has pointed at a name and a mark, and no c
   await press(page, 'button', /^No, show where things are/);
   await page.locator('tbody tr:nth-child(2) a').click();
   await page.locator('tbody tr:nth-child(2) select').click();
-  await expect.poll(() => names(page, 'StaticText', /rows understood$/)).toHaveLength(1);
+  await expect.poll(() => names(page, 'button', /^Save and check/)).toHaveLength(1);
   expect(page.url()).not.toContain('student-id');
   await press(page, 'button', /^Save and check/);
   await checking(page);
