@@ -8,72 +8,57 @@ import { startHosts } from '../hosts/server.mjs';
 import { bundle } from './bundle.ts';
 import { counts, reasons, table, wrongLines } from './table.ts';
 
-/** `HOST=plain SEED=17` makes one wrong reading again. */
+/** `HOST=plain SEED=17` makes one reading again. */
 const { HOST, SEED } = process.env;
+const SEEDS = SEED ? SEED.split(',').map(Number) : null;
 const hosts = Object.keys(ANATOMIES).filter((host) => !HOST || host === HOST);
 const COUNT = 220;
+const FEWEST = 200;
 /** Times that each mutation is made alone, before they are put together. */
 const ALONE = 1;
 const LEAST_RIGHT = 0.7;
-const PUPILS: Readonly<Record<string, number>> = { aggrid: 60, tabulator: 60, mui: 60, ext: 60 };
+/** Two of the first eighteen pupils share a name. Where rows are virtual there are more than are drawn. */
+const PUPILS = 18;
+const VIRTUAL = 60;
 
 test.use({ trace: 'off' });
 
-const reports = new Map<string, Report>();
-
-test.beforeAll('change every host page and read it', async () => {
+test('every host page, however it is changed, is read right or not checked', async () => {
   test.setTimeout(900_000);
   await readyHosts();
   const [server, script, executablePath] = await Promise.all([startHosts(), bundle(), findBrowser()]);
   const browser = await chromium.launch({ executablePath });
+  const reports = new Map<string, Report>();
   const left = [...hosts];
   const work = async (): Promise<void> => {
     for (let host = left.shift(); host; host = left.shift())
-      reports.set(
-        host,
-        await reportOn(
-          browser,
-          `${server.url}/${host}/?k=never-wrong&pupils=${PUPILS[host] ?? 28}`,
-          host,
-          script,
-        ),
-      );
+      reports.set(host, await reportOn(browser, server.url, host, script));
   };
   await Promise.all([work(), work()]);
   await browser.close();
   await server.close();
+
+  const sorted = new Map([...reports].sort(([a], [b]) => hosts.indexOf(a) - hosts.indexOf(b)));
   fs.mkdirSync('reports', { recursive: true });
-  fs.writeFileSync('reports/never-wrong.json', JSON.stringify(Object.fromEntries(reports), null, 1));
-  console.log(
-    table(
-      new Map(
-        Object.keys(ANATOMIES).flatMap((host) =>
-          reports.has(host) ? [[host, reports.get(host) as Report]] : [],
-        ),
-      ),
-    ),
-  );
+  fs.writeFileSync('reports/never-wrong.json', JSON.stringify(Object.fromEntries(sorted), null, 1));
+  console.log(table(sorted));
+  for (const [host, { results, unchanged }] of sorted) {
+    const wrong = results.flatMap((result) => wrongLines(host, result));
+    expect.soft(wrong, `${host}\n${wrong.join('\n')}`).toEqual([]);
+    expect.soft(unchanged, `${host}, as it is`).toEqual({ kind: 'right' });
+    if (SEEDS) console.log(reasons(results).join('\n'));
+    else expect.soft(results.length, `${host}, ways it is changed`).toBeGreaterThanOrEqual(FEWEST);
+  }
+  const all = [...reports.values()].flatMap(({ results }) => results);
+  if (!(HOST || SEEDS)) expect.soft(counts(all).right / all.length).toBeGreaterThanOrEqual(LEAST_RIGHT);
 });
 
-for (const host of hosts)
-  test(`${host}: right or not checking, however the page is changed`, () => {
-    const { results, unchanged } = reports.get(host) as Report;
-    const wrong = results.flatMap((result) => wrongLines(host, result));
-    expect(wrong, `${wrong.join('\n')}\n${reasons(results).join('\n')}`).toEqual([]);
-    expect(unchanged).toEqual({ kind: 'right' });
-    if (!SEED) expect(results.length).toBeGreaterThanOrEqual(200);
-  });
-
-if (!(HOST || SEED))
-  test('most changed pages are still read', () => {
-    const all = [...reports.values()].flatMap(({ results }) => results);
-    expect(counts(all).right / all.length).toBeGreaterThanOrEqual(LEAST_RIGHT);
-  });
-
-async function reportOn(browser: Browser, url: string, host: string, script: string): Promise<Report> {
+async function reportOn(browser: Browser, server: string, host: string, script: string): Promise<Report> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
   const page = await context.newPage();
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.addInitScript(keepObservers);
+  const pupils = ANATOMIES[host]?.scroll ? VIRTUAL : PUPILS;
+  await page.goto(`${server}/${host}/?k=never-wrong&pupils=${pupils}`, { waitUntil: 'networkidle' });
   const name = ANATOMIES[host]?.frame;
   const frame: Frame = (name ? page.frame({ name }) : null) ?? page.mainFrame();
   await frame.waitForFunction('window.__truth');
@@ -81,8 +66,23 @@ async function reportOn(browser: Browser, url: string, host: string, script: str
   const report = await frame.evaluate(
     ([name, count, alone, only]) =>
       (globalThis as unknown as { neverWrong: { run: typeof run } }).neverWrong.run(name, count, alone, only),
-    [host, COUNT, ALONE, SEED ? SEED.split(',').map(Number) : null] as const,
+    [host, COUNT, ALONE, SEEDS] as const,
   );
   await context.close();
   return report;
+}
+
+/** The page's own observers are kept, to be let go before it is changed: what they would do is not what is tested. */
+function keepObservers(): void {
+  const kept: MutationObserver[] = [];
+  const Observer = MutationObserver;
+  Object.assign(window, {
+    __observers: kept,
+    MutationObserver: class extends Observer {
+      constructor(callback: MutationCallback) {
+        super(callback);
+        kept.push(this);
+      }
+    },
+  });
 }

@@ -35,13 +35,25 @@ export function everyText(...roots: readonly Element[]): Text[] {
 
 /** A copy as it stands, with what is chosen, typed and ticked, and with open shadow roots. */
 export function copyOf<N extends Node>(node: N): N {
+  if (!(node instanceof Element)) return node.cloneNode(true) as N;
+  if (node.shadowRoot || [...node.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot))
+    return deepCopy(node);
+  const copy = node.cloneNode(true) as N & Element;
+  const [before, after] = [node, copy].map((tree) => tree.querySelectorAll('select'));
+  after?.forEach((select, i) => {
+    select.selectedIndex = before?.[i]?.selectedIndex ?? -1;
+  });
+  if (node instanceof HTMLSelectElement) Object.assign(copy, { selectedIndex: node.selectedIndex });
+  return copy;
+}
+
+function deepCopy<N extends Node>(node: N): N {
   const copy = node.cloneNode(false) as N;
   if (node instanceof Element && copy instanceof Element) {
     const { shadowRoot } = node;
-    if (shadowRoot) copy.attachShadow({ mode: 'open' }).append(...[...shadowRoot.childNodes].map(copyOf));
-    copy.append(...[...node.childNodes].map(copyOf));
-    if (node instanceof HTMLSelectElement)
-      (copy as unknown as HTMLSelectElement).selectedIndex = node.selectedIndex;
+    if (shadowRoot) copy.attachShadow({ mode: 'open' }).append(...[...shadowRoot.childNodes].map(deepCopy));
+    copy.append(...[...node.childNodes].map(deepCopy));
+    if (node instanceof HTMLSelectElement) Object.assign(copy, { selectedIndex: node.selectedIndex });
   }
   return copy;
 }

@@ -105,9 +105,10 @@ const words = (name: string): readonly string[] =>
     .split(/[\s,]+/)
     .filter(Boolean);
 
-/** All that is said of the name is the name: part of it will do, as where surnames have a column of their own. */
+/** Part of the name will do, as where surnames have a column of their own, and so will the name with a badge. */
 function sameName(read: string, truth: string): boolean {
   const known = words(truth);
+  if (plain(read).includes(plain(truth))) return true;
   return words(read).length > 0 && words(read).every((word) => known.includes(word));
 }
 
@@ -115,7 +116,8 @@ function sameName(read: string, truth: string): boolean {
 function sameMark(scene: Scene, read: string | null, line: Line, codes: ReadonlySet<string>): boolean {
   if (read === line.code && !line.strange) return true;
   const shown = shownIn(scene, line);
-  const present = /^present|^here/i.test(shown[0] ?? '') && ['/', '\\'].includes(line.code ?? '');
+  const named = scene.labels === 'icons' || /^present|^here/i.test(shown[0] ?? '');
+  const present = named && (line.code === '/' || line.code === '\\');
   if (present && (read === '/' || read === '\\')) return true;
   if (read === null) return line.code === null && !line.strange;
   if (codes.has(plain(read))) return false;

@@ -108,9 +108,6 @@ export function renumber(lines: readonly Line[], numbers: ReadonlyMap<string, st
       const next = name === 'class' || name === 'style' ? value : replaced(value, numbers);
       if (next !== value) element.setAttribute(name, next);
     }
-  for (const element of everyElement(...parts))
-    if (element instanceof HTMLInputElement && element.type === 'hidden')
-      element.value = replaced(element.value, numbers);
   for (const text of everyText(...parts)) text.data = replaced(text.data, numbers);
 }
 

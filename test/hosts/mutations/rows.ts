@@ -99,8 +99,11 @@ function after(line: Line, make: (line: Line) => Line): Line {
 function extra(scene: Scene, dice: Dice, name: string, mark: (i: number) => string, bare = false): boolean {
   const lines = linesOf(scene);
   const at = dice.pick([lines[0], lines.at(-1), dice.pick(lines)]) as Line;
-  const copy = after(at, (line) => copyLine(line));
-  anonymous(scene, copy, dice);
+  const copy = after(at, (line) => {
+    const made = copyLine(line);
+    anonymous(made, dice);
+    return made;
+  });
   for (const text of everyText(...copy.parts))
     if (!text.parentElement?.closest('option, label, button')) text.data = '';
   copy.nameAt.textContent = name;
@@ -118,7 +121,7 @@ function extra(scene: Scene, dice: Dice, name: string, mark: (i: number) => stri
 }
 
 /** Takes every trace of the pupil from a line's attributes. */
-function anonymous(scene: Scene, line: Line, dice: Dice): void {
+function anonymous(line: Line, dice: Dice): void {
   const word = dice.word();
   renumber([line], new Map(line.ids.map((id) => [id, ''])));
   for (const element of everyElement(...line.parts)) {
@@ -128,12 +131,11 @@ function anonymous(scene: Scene, line: Line, dice: Dice): void {
       element.setAttribute('name', element.matches('input[type=radio]') ? word : '');
     element.removeAttribute('id');
   }
-  void scene;
 }
 
 function skeleton(scene: Scene, dice: Dice, share: number): boolean {
   for (const line of dice.some(linesOf(scene), share, 3)) {
-    anonymous(scene, line, dice);
+    anonymous(line, dice);
     for (const one of deepControls(line)) one.remove();
     for (const text of everyText(...line.parts)) text.data = '';
     line.nameAt.textContent = dice.chance(0.5) ? 'Loading…' : '';

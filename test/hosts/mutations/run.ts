@@ -7,7 +7,7 @@ import { copyOf, deepAll, everyElement } from './deep.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type Before, judge, type Outcome, unconfirmed } from './judge.ts';
 import { operatorsOf } from './operators.ts';
-import { type Scene, sceneOf, type Truth } from './scene.ts';
+import { type Line, type Scene, sceneOf, type Truth } from './scene.ts';
 
 /** One page, changed and read. */
 export interface Result {
@@ -42,6 +42,9 @@ export async function run(
   const results: Result[] = [];
   if (!only) results.push(...(await scrolled(anatomy, confirmed)));
   const began = performance.now();
+  for (const observer of (window as { __observers?: MutationObserver[] }).__observers ?? [])
+    observer.disconnect();
+  await drawn(anatomy, confirmed.keys);
   const steady = await truthOf();
   const pristine = copyOf(document.body);
   const unchanged = judge(
@@ -57,12 +60,8 @@ export async function run(
     const scene = sceneOf(document, anatomy, steady, confirmed.keys);
     const chosen = operatorsOf(seed, alone);
     const dice = diceOf(seed * 31 + host.length);
-    const ticked = deepAll(document, 'input').filter(
-      (one) => (one as HTMLInputElement).checked,
-    ) as HTMLInputElement[];
     if (!chosen.every((one) => made(one, scene, dice, seed))) continue;
-    if (ticked.some((one) => one.isConnected && !one.checked && !chosen.some(([name]) => /mark/.test(name))))
-      continue;
+    if (!scene.registers.every(({ lines }) => lines.every(isWhole))) continue;
     const mutations = chosen.map(([name]) => name);
     results.push({ seed, mutations, outcome: watched(() => judged(scene, confirmed, results.length)) });
   }
@@ -70,7 +69,19 @@ export async function run(
   return { unchanged, basis: confirmed.basis, results, ms: Math.round(performance.now() - began) };
 }
 
-function made([name, act]: ReturnType<typeof operatorsOf>[number], scene: Scene, dice: Dice, seed: number): boolean {
+/** Two radio buttons of one name cannot both be chosen: a change that makes them one group is none of a page's. */
+function isWhole({ there, choices, code, strange }: Line): boolean {
+  const radios = choices.filter((one) => one instanceof HTMLInputElement);
+  if (!there || radios.length === 0 || strange) return true;
+  return radios.some(({ checked }) => checked) === (code !== null);
+}
+
+function made(
+  [name, act]: ReturnType<typeof operatorsOf>[number],
+  scene: Scene,
+  dice: Dice,
+  seed: number,
+): boolean {
   try {
     return act(scene, dice);
   } catch (error) {
@@ -176,6 +187,20 @@ function restore(pristine: HTMLElement): void {
   document.body.replaceWith(fresh);
 }
 
+const TRIES = 40;
+
+/** The scene once the page has drawn its rows whole. */
+async function drawn(anatomy: Anatomy, keys: ReadonlyMap<string, string>): Promise<Scene> {
+  for (let tries = 1; ; tries++) {
+    await new Promise((done) => setTimeout(done, 100));
+    try {
+      return sceneOf(document, anatomy, await truthOf(), keys);
+    } catch (error) {
+      if (tries === TRIES) throw error;
+    }
+  }
+}
+
 /** Where only some rows are drawn: reads at some places while the page itself goes through them. */
 async function scrolled(anatomy: Anatomy, confirmed: Confirmed): Promise<Result[]> {
   const [view] = anatomy.scroll ? deepAll(document, anatomy.scroll) : [];
@@ -184,8 +209,7 @@ async function scrolled(anatomy: Anatomy, confirmed: Confirmed): Promise<Result[
   for (const to of [0.15, 0.4, 0.75, 1, 0.5, 0]) {
     view.scrollTop = to * (view.scrollHeight - view.clientHeight);
     view.dispatchEvent(new Event('scroll'));
-    await new Promise((done) => setTimeout(done, 120));
-    const scene = sceneOf(document, anatomy, await truthOf(), confirmed.keys);
+    const scene = await drawn(anatomy, confirmed.keys);
     for (const line of scene.registers[0].lines)
       line.key = confirmed.keys.get(line.ids[0] ?? '') ?? line.ids[0] ?? '';
     results.push({
