@@ -66,7 +66,7 @@ dd .quiet{min-height:28px;padding:1px 10px;font-size:14px}
 [aria-disabled=true]{opacity:.7}
 @media (max-width:700px){.right,.left,.bottom{inset:auto 0 0;width:auto;max-width:none;max-height:62vh;border-radius:12px 12px 0 0}
 .bottom .body{columns:1}.move{display:none}header{padding:10px 14px 6px}.body{padding:0 14px 10px}.foot{padding:0 14px 12px}.acts{gap:6px;margin-top:10px}h2{font-size:17px}}
-@media (max-width:700px){.acts .strong,.acts .quiet{padding:4px 10px;font-size:14px}}
+@media (max-width:700px){.acts .strong,.acts .quiet{padding:4px 8px;font-size:14px}}
 @media (max-height:420px){.right,.left,.bottom{display:block;overflow:auto;max-height:78vh}.body{overflow:visible}}
 @media (forced-colors:active){.strong{border:2px solid ButtonText}.pupils li::before{border:1px solid CanvasText}}
 `;

@@ -19,6 +19,7 @@ export const FAULTS: Readonly<Record<Fault, string>> = {
   'two-names': 'more than one name was found',
   'no-mark': 'no mark was found, or more than one',
   'no-number': 'no pupil number was found',
+  'two-numbers': 'it holds the numbers of two pupils',
   'same-number': 'another row has the same pupil number',
 };
 

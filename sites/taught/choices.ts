@@ -5,6 +5,8 @@ const CHOICE = 'input[type=radio], [role=radio], button, [role=button]';
 const CONTROL =
   'select, input:not([type=hidden]), textarea, [contenteditable=true], [role=combobox], [role=checkbox], [role=switch]';
 
+/** Several boxes on one line: which of them are the mark, and whether one alone can be ticked, nobody can see. */
+const TICK = 'input[type=checkbox], [role=checkbox], [role=switch]';
 const CELL = 'td, th, [role=cell], [role=gridcell]';
 const LINE = 'tr, [role=row], li, body';
 
@@ -56,6 +58,8 @@ function cellOf(element: Element): Element {
 /** All choices of the mark that `control` is one choice of; the control alone where it is no choice among several. */
 function choicesAround(control: Element): readonly Element[] {
   if (control.matches('input[type=radio]')) return radiosOf(control as HTMLInputElement);
+  if (control.matches(TICK))
+    return [...(control.closest(LINE) ?? control).querySelectorAll(TICK), control].filter(isFirst);
   const same = control.matches('[role=radio]') ? '[role=radio]' : 'button, [role=button]';
   if (!control.matches(same)) return [control];
   const group = control.closest('[role=radiogroup], [role=group]') ?? control.parentElement;
@@ -64,6 +68,8 @@ function choicesAround(control: Element): readonly Element[] {
   );
   return all.length > 1 && all.includes(control) ? all : [control];
 }
+
+const isFirst = <T>(each: T, i: number, all: readonly T[]): boolean => all.indexOf(each) === i;
 
 function radiosOf(radio: HTMLInputElement): readonly Element[] {
   const root = radio.getRootNode() as ParentNode;

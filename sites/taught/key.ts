@@ -46,3 +46,14 @@ export function valueAt(line: Element, { selector, attribute }: Picks['key']): s
   const [only = null, ...others] = new Set(said);
   return others.length === 0 ? only : null;
 }
+
+/** Whether a line also holds the number of somebody else, in the same kind of place as its own. */
+export function hasOther(line: Element, { attribute }: Picks['key'], own: string, number: string): boolean {
+  if (attribute === null) return false;
+  const values = [...line.querySelectorAll('*')].flatMap((each) => each.getAttribute(attribute) ?? []);
+  return values.some(
+    (value) => shapeOf(value) === shapeOf(own) && !(value.match(TOKEN)?.includes(number) ?? false),
+  );
+}
+
+const shapeOf = (value: string): string => value.replace(TOKEN, '#');

@@ -1,12 +1,12 @@
 import { scopeOf } from '../generic/scope.ts';
 import type { Picks } from '../profile.ts';
 import { textOf } from '../text.ts';
-import { numbersIn, valueAt } from './key.ts';
+import { hasOther, numbersIn, valueAt } from './key.ts';
 import { marksIn, type ShownMark } from './mark-in.ts';
 import { findAll, findIn } from './query.ts';
 
 /** What keeps one line from being understood. */
-export type Fault = 'no-name' | 'two-names' | 'no-mark' | 'no-number' | 'same-number';
+export type Fault = 'no-name' | 'two-names' | 'no-mark' | 'no-number' | 'same-number' | 'two-numbers';
 
 /** One pupil's line as the picks read it. */
 export interface TaughtLine {
@@ -35,20 +35,21 @@ export function linesBy(document: Document, picks: Picks): TaughtLines {
   const held = shown(all.filter(({ names, found }) => names.some(hasText) || found.length > 0));
   const numbers = numbersIn(held.map(({ place }) => place));
   const { marks, fault } = marksIn(held.map(({ found }) => found));
-  const lines = held.map(({ line, names }, i): TaughtLine => {
+  const lines = held.map(({ line, names, place }, i): TaughtLine => {
     const mark = marks[i] ?? null;
     const number = numbers[i] ?? null;
     const [anchor = line] = names;
     const name = anchor === line ? null : textOf(anchor) || null;
     const same = number !== null && numbers.indexOf(number) !== numbers.lastIndexOf(number);
     const wantsName = picks.name !== null;
+    const two = number !== null && place !== null && hasOther(line, picks.key, place, number);
     return {
       line,
       name,
       anchor,
       mark,
       number,
-      fault: faultOf({ names, name, mark, number, same, wantsName }),
+      fault: faultOf({ names, name, mark, number, same, two, wantsName }),
     };
   });
   return { lines, fault };
@@ -66,12 +67,14 @@ function faultOf(told: {
   mark: ShownMark | null;
   number: string | null;
   same: boolean;
+  two: boolean;
   wantsName: boolean;
 }): Fault | null {
   if (told.names.length > 1) return 'two-names';
   if (told.wantsName && told.name === null) return 'no-name';
   if (!told.mark) return 'no-mark';
   if (told.number === null) return 'no-number';
+  if (told.two) return 'two-numbers';
   return told.same ? 'same-number' : null;
 }
 

@@ -45,7 +45,7 @@ export function marksIn(found: readonly (readonly Element[])[]): ShownMarks {
     const said = labels[i];
     if (said) return choice(elements, said, chosen.get(i) ?? null);
     const [only, ...others] = elements;
-    return only && others.length === 0 ? single(only) : null;
+    return only && others.length === 0 && !hidesMore(only) ? single(only) : null;
   });
   return { marks, fault };
 }
@@ -56,6 +56,11 @@ function partsOf(found: readonly Element[]): readonly Element[] {
   if (!only || others.length > 0) return found;
   const inside = only.matches('button, select') ? [] : controlsIn(only);
   return inside.length > 0 ? inside : found;
+}
+
+/** What stands in a shadow root inside is not looked into. */
+function hidesMore(element: Element): boolean {
+  return [element, ...element.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot !== null);
 }
 
 function single(element: Element): ShownMark {

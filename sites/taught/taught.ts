@@ -22,7 +22,7 @@ import { saidAt } from './said.ts';
 
 const DATE_GONE = 'The date is not where it was when this page was taught.';
 const SESSION_GONE = 'Morning or afternoon is not where it was when this page was taught.';
-const OTHER_DAY = 'The marks on this page stand under another day than the date it shows.';
+const OTHER_DAY = 'The marks on this page stand under a day of the week, and no date on the page fits it.';
 /** Far more than a school has codes: a page with more different marks shows something else. */
 const MOST_LABELS = 40;
 const WEEKDAY = /\b(sun|mon|tue|wed|thu|fri|sat)[a-z]*\b/i;
@@ -79,7 +79,7 @@ export function readingOf(
           ],
     ),
     basis: {
-      ...{ marks: kindOf(lines), pupils: pupilsBy(picks.key) },
+      ...{ marks: kindOf(lines, profile?.marks ?? 'text'), pupils: pupilsBy(picks.key) },
       labels: labelsOf(words, lines, session),
     },
     health: { ...health, paused: paused ?? health.paused },
@@ -142,8 +142,10 @@ function wrongDay(heading: string, date: string | null): string | null {
   return date !== null && names[new Date(`${date}T00:00:00Z`).getUTCDay()] === weekday ? null : OTHER_DAY;
 }
 
-function kindOf(lines: readonly TaughtLine[]): MarkKind {
-  const kinds = lines.flatMap(({ mark }) => mark?.kind ?? []);
+/** The kind most marks are of. A blank cell may be about to show any; where all are blank nothing speaks against `before`. */
+function kindOf(lines: readonly TaughtLine[], before: MarkKind): MarkKind {
+  const marks = lines.flatMap(({ mark }) => mark ?? []);
+  const kinds = marks.flatMap(({ kind, label }) => (kind === 'text' && label === '' ? [] : [kind]));
   const [most] = [...groupBy(kinds, (kind) => kind)].sort(([, a], [, b]) => b.length - a.length);
-  return most?.[0] ?? 'text';
+  return most?.[0] ?? before;
 }
