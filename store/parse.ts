@@ -75,6 +75,7 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
     ...{ door: v.literal('page'), type: v.literal('profiles') },
     loading: v.exactOptional(v.literal(true)),
   }),
+  v.object({ door: v.literal('page'), type: v.literal('readers') }),
   v.object({ door: v.literal('page'), type: v.literal('set-up') }),
   v.object({ door: v.literal('page'), type: v.literal('save-profile'), profile: siteProfile }),
   v.object({ door: v.literal('page'), type: v.literal('forget-profile'), id: profileId }),

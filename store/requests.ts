@@ -54,6 +54,8 @@ export type PageRequests = {
    * pages of a site never need it. Refused, like all else, where the site is switched off.
    */
   overlay: { ask: Record<never, never>; answer: null };
+  /** Injects the readers' script (`readers.js`) into the asking frame, for a page that shows any sign of a register. */
+  readers: { ask: Record<never, never>; answer: null };
   context: { ask: Record<never, never>; answer: OverlayContext };
   counts: { ask: Sight & { pupils: readonly string[] }; answer: Counts };
   seen: { ask: Sight & { marks: readonly { pupil: string; code: string }[] }; answer: null };

@@ -27,12 +27,17 @@ import { reconcile } from './registration.ts';
 import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
 
 /** Scripts that a page is given only when it needs them. */
+const READERS = 'readers.js';
 const OVERLAY = 'overlay.js';
 const WHY_CARD = 'why-card.js';
 const SET_UP = 'setup.js';
 
 /** What a page is answered, always about its own origin. */
 export const pageAnswers: PageAnswers = {
+  async readers(_, page) {
+    await inject(READERS, page);
+    return null;
+  },
   async overlay(_, page) {
     await inject(OVERLAY, page);
     return null;

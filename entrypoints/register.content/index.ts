@@ -1,6 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { offer, offered } from '../../components/overlay/door.ts';
-import { readers } from '../../sites/readers.ts';
+import { offered } from '../../components/overlay/door.ts';
 import { sayUpdated } from './gone.ts';
 import { type PagePort, pagePort } from './page-port.ts';
 import { type PageSource, pageSource } from './page-source.ts';
@@ -19,7 +18,6 @@ export default defineContentScript({
     const stop = new AbortController();
     world[STARTED] = stop;
 
-    offer('readers', readers);
     const port = pagePort(document, stop);
     port.onChange(stop.signal, ({ kind }) => {
       if (kind === 'gone') sayUpdated(document);
@@ -29,7 +27,7 @@ export default defineContentScript({
   },
 });
 
-/** Reads the page, and sends for the overlay once there is a register to lay it on. Rejects where the site is off. */
+/** Reads the page once it shows a sign of a register, and sends for the overlay once there is a register to lay it on. Rejects where the site is off. */
 async function startWhenNeeded(source: PageSource, port: PagePort, signal: AbortSignal): Promise<void> {
   await source.learn();
   const waiting = new AbortController();

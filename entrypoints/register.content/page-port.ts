@@ -13,6 +13,8 @@ export interface PagePort extends OverlayPort {
   now(): number;
   /** Has the overlay's script injected here. Rejects where the site is switched off. */
   overlay(): Promise<void>;
+  /** Has the readers' script injected here. Rejects where the site is switched off. */
+  readers(): Promise<void>;
   /**
    * How pages of this site are read, as people confirmed or taught it. `loading` says that the page has just been loaded.
    * Rejects where the site is switched off.
@@ -70,6 +72,7 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
   return {
     now,
     overlay: async () => void (await ask('overlay', {})),
+    readers: async () => void (await ask('readers', {})),
     profiles: (loading) => ask('profiles', loading ? { loading } : {}),
     async context() {
       context = await ask('context', {});

@@ -1,7 +1,9 @@
+import { offered } from '../../components/overlay/door.ts';
 import type { RegisterSource } from '../../components/overlay/port.ts';
 import { observe } from '../../sites/observe.ts';
-import type { SiteProfile } from '../../sites/profile.ts';
-import { readPage } from '../../sites/registry.ts';
+import { routeOf, type SiteProfile } from '../../sites/profile.ts';
+import type { Readers } from '../../sites/readers.ts';
+import { mayHoldRegister } from '../../sites/sign.ts';
 import type { PagePort } from './page-port.ts';
 
 /** Readings of a real page, with what people confirmed or taught of its site. */
@@ -10,29 +12,48 @@ export interface PageSource extends RegisterSource {
   learn(): Promise<void>;
 }
 
-/** A source that knows of nothing confirmed until it has learnt, and learns again when settings change. */
+/**
+ * A source that sees no register until the page has shown a sign of one and the readers it sends for have come, and that
+ * learns again when settings change.
+ */
 export function pageSource(
   page: Document,
-  port: Pick<PagePort, 'profiles' | 'onChange'>,
+  port: Pick<PagePort, 'profiles' | 'readers' | 'onChange'>,
   signal: AbortSignal,
 ): PageSource {
   const watchers = new Set<() => void>();
   let profiles: readonly SiteProfile[] = [];
+  // Readers that stand here before ours have come are those of a version that is gone.
+  let readers: Readers | undefined;
+  let sentFor = false;
+  const tell = () => {
+    for (const onChange of [...watchers]) onChange();
+  };
   const learn = async (loading?: true) => {
     profiles = await port.profiles(loading);
   };
-  port.onChange(signal, ({ kind }) => {
-    if (kind !== 'reload') return;
-    learn().then(
+  const isTaught = () =>
+    profiles.some(({ picks, route }) => picks !== null && route === routeOf(new URL(page.URL)));
+  const sendForReaders = () => {
+    sentFor = true;
+    port.readers().then(
       () => {
-        for (const onChange of [...watchers]) onChange();
+        readers = offered('readers');
+        tell();
       },
       () => {},
     );
+  };
+  port.onChange(signal, ({ kind }) => {
+    if (kind === 'reload') learn().then(tell, () => {});
   });
   return {
     learn: () => learn(true),
-    look: () => readPage(new URL(page.URL), page, profiles),
+    look() {
+      if (readers) return readers.readPage(new URL(page.URL), page, profiles);
+      if (!sentFor && (isTaught() || mayHoldRegister(page))) sendForReaders();
+      return { kind: 'no-register' };
+    },
     observe(until, onChange) {
       watchers.add(onChange);
       until.addEventListener('abort', () => watchers.delete(onChange));
