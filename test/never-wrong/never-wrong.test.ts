@@ -17,8 +17,8 @@ const FEWEST = 200;
 /** Times that each mutation is made alone, before they are put together. */
 const ALONE = 1;
 const LEAST_RIGHT = 0.7;
-/** Two of the first eighteen pupils share a name. Where rows are virtual there are more than are drawn. */
-const PUPILS = 18;
+/** Two of the first fourteen pupils share a name. Where rows are virtual there are more than are drawn. */
+const PUPILS = 14;
 const VIRTUAL = 60;
 
 test.use({ trace: 'off' });

@@ -14,6 +14,8 @@ export interface Result {
   readonly seed: number;
   readonly mutations: readonly string[];
   readonly outcome: Outcome;
+  /** Milliseconds that changing the page and reading it took. */
+  readonly ms: number;
 }
 
 /** All that was made of one host page. */
@@ -56,6 +58,7 @@ export async function run(
   const seeds = only ?? Array.from({ length: count * 4 }, (_, i) => i);
   for (const seed of seeds) {
     if (results.length >= count) break;
+    const start = performance.now();
     restore(pristine);
     const scene = sceneOf(document, anatomy, steady, confirmed.keys);
     const chosen = operatorsOf(seed, alone);
@@ -63,7 +66,8 @@ export async function run(
     if (!chosen.every((one) => made(one, scene, dice, seed))) continue;
     if (!scene.registers.every(({ lines }) => lines.every(isWhole))) continue;
     const mutations = chosen.map(([name]) => name);
-    results.push({ seed, mutations, outcome: watched(() => judged(scene, confirmed, results.length)) });
+    const outcome = watched(() => judged(scene, confirmed, results.length));
+    results.push({ seed, mutations, outcome, ms: Math.round(performance.now() - start) });
   }
   restore(pristine);
   return { unchanged, basis: confirmed.basis, results, ms: Math.round(performance.now() - began) };
@@ -216,6 +220,7 @@ async function scrolled(anatomy: Anatomy, confirmed: Confirmed): Promise<Result[
       seed: -1 - results.length,
       mutations: [`scrolled to ${to * 100} %`],
       outcome: judge(scene, look(confirmed.profiles), confirmed.before, CODES),
+      ms: 0,
     });
   }
   return results;
