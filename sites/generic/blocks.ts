@@ -5,6 +5,7 @@ import { iconLabel } from './icon.ts';
 import { type IdPlace, pupilPlaces, rowPlaces } from './places.ts';
 import { commonAncestor, findAll, parentAcross, type Scope, shownText } from './scope.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
+import { linesByRoom } from './undrawn.ts';
 import type { Words } from './words.ts';
 
 const FEWEST = 2;
@@ -118,5 +119,13 @@ function sheetFrom(scope: Scope, parts: readonly (readonly Element[])[]): Sheet 
   const rows = rowsOf(scope, parts);
   const lines = rows?.lines ?? atomsOf(parts);
   const headings = rows?.headings ?? [];
-  return sheetOf({ scope, root, headings, lines, linesInAll: null, fault: null, aligned: rows !== null });
+  return sheetOf({
+    scope,
+    root,
+    headings,
+    lines,
+    linesInAll: linesByRoom(lines),
+    fault: null,
+    aligned: rows !== null,
+  });
 }

@@ -12,6 +12,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
   ['circle', /^(?:circle|dot|disc|bullet)$/],
   ['square', /^(?:square|box)$/],
 ];
+const BLANK = /^(?:blank|empty|none|unset|unmarked|nomark|placeholder|transparent|spacer)$/;
 /** Parts of names of classes and files that say nothing of what is drawn. */
 const NOISE =
   /^(?:fa|fas|far|fal|fab|fad|solid|regular|light|icons?|ico|mdi|bi|glyphicon|glyph|material|outlined|rounded|sharp|symbols?|svg|png|gif|jpe?g|webp|img|images?|assets?|static|sprites?|mis|ui|k|x|lg|md|sm|xs|xl|fw|text|bg|color|colour|mark|cell|status|badge|state|inline|block|me|ms|mr|ml|px|py|css|src|dist|\d+|.*\d.*)$/;
@@ -27,6 +28,7 @@ export function iconLabel(element: Element): string {
   if (said) return said;
   if (!sign) return '';
   const tokens = tokensOf(sign);
+  if (tokens.some((token) => BLANK.test(token))) return '';
   const colour = tokens.map(colourNamed).find(Boolean) ?? colourOf(sign, sign === drawn);
   if (!drawn && (colour === null || colour === 'white')) return '';
   const shape = shapeOf(tokens);

@@ -43,7 +43,7 @@ export function identify(sheet: Sheet, marks: readonly Mark[]): Identity {
   const sure = [
     ...pupilPlaces(attributes).map((place) => collect(sheet, lines, place)),
     ...headedColumns(sheet, lines),
-  ].filter(({ ids }) => !countLines(sheet, lines, ids));
+  ].filter(({ ids }) => !countLines(sheet, lines, ids, true));
   const best = bestOf(sure);
   if (best && distinct(best.ids) === lines.length) return identityFrom(best, sure);
   const names = marks.map(({ field }): Ids => (field === null ? [] : [field]));
@@ -142,7 +142,7 @@ function tellApart(ids: Ids): boolean {
 }
 
 /** Numbers without a gap from the first line on, or as far from the number of the row on every line, count the lines. */
-function countLines(sheet: Sheet, lines: readonly Line[], ids: Ids): boolean {
+function countLines(sheet: Sheet, lines: readonly Line[], ids: Ids, saysPupil = false): boolean {
   const numbers = ids.flatMap((id) => (id === null ? [] : Number(/\d+$/.exec(id)?.[0] ?? Number.NaN)));
   const least = Math.min(...numbers);
   const most = Math.max(...numbers);
@@ -151,7 +151,7 @@ function countLines(sheet: Sheet, lines: readonly Line[], ids: Ids): boolean {
   if (!gapless) return false;
   if (least <= HIGHEST_FIRST_ROW) return true;
   const index = ROW_INDEX.find((name) => lines.every(({ parts: [part] }) => part?.hasAttribute(name)));
-  if (!index) return sheet.linesInAll !== null;
+  if (!index) return sheet.linesInAll !== null && !saysPupil;
   return lines.every(({ parts: [part] }, i) => {
     const number = Number(/\d+$/.exec(ids[i] ?? '')?.[0] ?? Number.NaN);
     return Math.abs(number - Number(part?.getAttribute(index))) <= HIGHEST_FIRST_ROW;

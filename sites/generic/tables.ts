@@ -4,6 +4,7 @@ import { halvesIn, joinRows } from './halves.ts';
 import { cellsOf, type Piece, piecesOf } from './pieces.ts';
 import { closestAcross, commonAncestor, containsAcross, parentAcross, type Scope } from './scope.ts';
 import { type Line, type Sheet, sheetOf } from './sheet.ts';
+import { linesByRoom } from './undrawn.ts';
 
 /** How far above a table its headings, or its other half, may be held together with it. */
 const LEVELS = 5;
@@ -83,7 +84,7 @@ function sheetFrom(scope: Scope, pieces: readonly Piece[], fault: string | null)
     root,
     headings: columns.headings,
     lines,
-    linesInAll: linesInAll(root, pieces, lines.length),
+    linesInAll: linesInAll(root, pieces, lines.length) ?? (pieces.some(isTable) ? null : linesByRoom(lines)),
     fault,
     aligned: true,
   });
@@ -101,6 +102,9 @@ function repeats(headings: readonly string[]): (cells: Line['cells']) => boolean
 }
 
 /** What a grid says of its length, where it has drawn only part of it. */
+const isTable = ({ element, rows: [row] }: Piece): boolean =>
+  element.localName === 'table' && row?.localName === 'tr';
+
 function linesInAll(root: Element, pieces: readonly Piece[], drawn: number): number | null {
   const grid = closestAcross(root, '[aria-rowcount]');
   const said = Number(grid?.getAttribute('aria-rowcount'));
