@@ -38,9 +38,8 @@ export function PageList(props: {
             {pages.map(({ id, name, says }) => (
               <li key={id}>
                 <span class="origin">
-                  <strong>{name}</strong>
-                  <br />
-                  <span class="quiet">{says}</span>
+                  {name}
+                  <span class="says quiet">{says}</span>
                 </span>
                 <span class="row">
                   <button type="button" onClick={() => props.onExport(origin, id)}>
