@@ -36,6 +36,7 @@ export const textColumns: Finder = (sheet, words) => {
     .filter(([, cells]) => mayHold(cells.map(({ cell }) => cell)))
     .filter(([, cells]) =>
       holdsMarks(
+        sheet,
         cells.map(({ line, cell }) => shownIn(sheet, line, cell)),
         words,
       ),
@@ -95,9 +96,15 @@ function mayHold(cells: readonly Cell[]): boolean {
   return controlled.length * 2 < cells.length || cells.length === 0;
 }
 
-function holdsMarks(shown: readonly Shown[], words: Words): boolean {
+function holdsMarks(sheet: Sheet, shown: readonly Shown[], words: Words): boolean {
   const labels = shown.map(({ label }) => label);
-  if (!words.areMarks(labels, kindOf(shown) === 'icon')) return false;
+  const areDrawn = kindOf(shown) === 'icon';
+  const isNamed = () => labels.some(words.isUnderstood) && isNamedAttendance(sheet.scope, sheet.root);
+  if (
+    !words.areMarks(labels, { areDrawn }) &&
+    !(areDrawn && isNamed() && words.areMarks(labels, { areDrawn, isNamed: true }))
+  )
+    return false;
   // What stands on one button of several is the same on every line.
   return new Set(labels.filter(Boolean)).size > 1 || !shown.some(({ cell }) => cell.element.closest(CHOICE));
 }

@@ -29,5 +29,9 @@ const isWritten = (element: Element): boolean =>
   ((element.textContent ?? '').trim() !== '' || element.querySelector('input') !== null);
 
 function areBeside([first, second]: readonly HTMLElement[]): boolean {
-  return first !== undefined && second !== undefined && first.offsetTop === second.offsetTop;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.getBoundingClientRect().top === second.getBoundingClientRect().top
+  );
 }

@@ -21,8 +21,12 @@ export interface Words {
   meaning(label: string, session: Session | null): Meaning | null;
   /** Whether a list to choose from is that of attendance: it offers "present", and half of it or more is understood. */
   isVocabulary(labels: readonly string[]): boolean;
-  /** Whether marks as they stand in a column are attendance: codes nearly all, pupils present among them, some alike. Of signs that are drawn half must be understood. */
-  areMarks(labels: readonly string[], areDrawn?: boolean): boolean;
+  /**
+   * Whether marks as they stand in a column are attendance: codes nearly all, pupils present among them, some alike. Of
+   * signs that are drawn half must be understood. Where the page is named for attendance, all may say what elsewhere could
+   * be said of homework.
+   */
+  areMarks(labels: readonly string[], how?: { areDrawn?: boolean; isNamed?: boolean }): boolean;
   isUnderstood(label: string): boolean;
   /** Whether a label says that there is no mark. */
   saysNothing(label: string): boolean;
@@ -54,14 +58,14 @@ export function wordsFor(profile: SiteProfile | null): Words {
     return { code: null, proposed: proposeCode(label, session) };
   };
   const codeOf = (meaning: Meaning): string | null => meaning.code ?? meaning.proposed;
-  const tally = (labels: readonly string[]) => {
+  const tally = (labels: readonly string[], isNamed = false) => {
     const shown = labels.flatMap((label) => ofAny(label) ?? []);
     const codes = shown.flatMap((meaning) => codeOf(meaning) ?? []);
     const known = shown.some(({ code }) => code !== null && isPresent(code));
     return {
       shown: shown.length,
       understood: codes.length,
-      present: known || (codes.some(isPresent) && looksLikeAttendance(labels)),
+      present: known || (codes.some(isPresent) && (isNamed || looksLikeAttendance(labels))),
     };
   };
   const isUnderstood = (label: string): boolean => {
@@ -74,11 +78,11 @@ export function wordsFor(profile: SiteProfile | null): Words {
       const { shown, understood, present } = tally(labels);
       return present && shown >= 2 && understood * 2 >= shown;
     },
-    areMarks(labels, areDrawn = false) {
+    areMarks(labels, { areDrawn = false, isNamed = false } = {}) {
       // Names and numbers, nearly all different, need no reading one by one.
       const different = new Set(labels.filter(Boolean)).size;
       if (different > MANY && different * 10 > labels.length * 8) return false;
-      const { shown, understood, present } = tally(labels);
+      const { shown, understood, present } = tally(labels, isNamed);
       const kinds = new Set(labels.filter((label) => ofAny(label))).size;
       const likely = labels.filter(
         (label) => ofAny(label) && (label.length <= CODE_LENGTH || isUnderstood(label)),
