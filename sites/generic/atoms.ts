@@ -1,8 +1,8 @@
 import type { Cell, Line } from './sheet.ts';
 
-const WHOLE =
-  'input, select, textarea, button, a, svg, img, label, [role=button], [role=radio], [role=combobox], [contenteditable]';
-const UNREAD = 'script, style, template, [data-rw], [aria-hidden=true]:not(svg, i, img)';
+const WHOLE = new Set(['input', 'select', 'textarea', 'button', 'a', 'svg', 'img', 'label']);
+const WHOLE_BY_ROLE = '[role=button], [role=radio], [role=combobox], [contenteditable]';
+const UNREAD = new Set(['script', 'style', 'template']);
 const SAMPLE = 30;
 
 /**
@@ -24,9 +24,9 @@ export function atomsOf(lines: readonly (readonly Element[])[]): readonly Line[]
   return lines.map((parts): Line => {
     const cells: Cell[] = [];
     const walk = (element: Element, path: string): void => {
-      if (element.matches(UNREAD)) return;
+      if (UNREAD.has(element.localName) || isKeptOut(element)) return;
       const trees = element.shadowRoot ? [element.shadowRoot, element] : [element];
-      const inner = element.matches(WHOLE) ? [] : trees.flatMap((tree) => [...tree.children]);
+      const inner = isWhole(element) ? [] : trees.flatMap((tree) => [...tree.children]);
       if (inner.length === 0 || hasOwnWords(element)) {
         const column = numbers.get(path) ?? numbers.size;
         numbers.set(path, column);
@@ -44,6 +44,13 @@ export function atomsOf(lines: readonly (readonly Element[])[]): readonly Line[]
     return { parts, cells };
   });
 }
+
+const isWhole = (element: Element): boolean => WHOLE.has(element.localName) || element.matches(WHOLE_BY_ROLE);
+
+/** Our own, and what is copied for looks; signs are hidden from assistive technology and seen all the same. */
+const isKeptOut = (element: Element): boolean =>
+  element.hasAttribute('data-rw') ||
+  (element.getAttribute('aria-hidden') === 'true' && !['svg', 'i', 'img'].includes(element.localName));
 
 const hasOwnWords = (element: Element): boolean =>
   [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());

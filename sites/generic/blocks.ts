@@ -2,7 +2,7 @@ import { groupBy } from '../group-by.ts';
 import { atomsOf } from './atoms.ts';
 import { rowsOf } from './block-rows.ts';
 import { iconLabel } from './icon.ts';
-import { type IdPlace, pupilPlaces, rowPlaces } from './places.ts';
+import { type IdPlace, lesserPlaces, pupilPlaces, rowPlaces } from './places.ts';
 import { commonAncestor, findAll, parentAcross, type Scope, shownText } from './scope.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { linesByRoom } from './undrawn.ts';
@@ -28,7 +28,7 @@ export function* blockSheets(scope: Scope, words: Words): Generator<Sheet> {
     () => drops(scope, words),
     () => radios(scope),
     () => buttons(scope, words),
-    ...[...pupilPlaces([...PUPIL_DATA, ...OTHER_DATA]), ...rowPlaces].map(
+    ...[...pupilPlaces([...PUPIL_DATA, ...OTHER_DATA]), ...lesserPlaces, ...rowPlaces].map(
       (place) => () => numbers(scope, place),
     ),
   ];
@@ -58,12 +58,17 @@ function radios(scope: Scope): Markers {
 
 function buttons(scope: Scope, words: Words): Markers {
   const found = new Map<Element, unknown>();
+  const lists = new Map<string, boolean>();
+  const areCodes = (labels: readonly string[]): boolean => {
+    const list = labels.join('\n');
+    const fits = lists.get(list) ?? words.isVocabulary(labels);
+    lists.set(list, fits);
+    return fits;
+  };
   for (const [around, group] of groupBy(findAll(scope, BUTTON), parentAcross)) {
     if (!around || group.length < 2) continue;
-    const said = [shownText, (_: Scope, button: Element) => iconLabel(button)].map((read) =>
-      group.map((button) => read(scope, button)),
-    );
-    if (said.some((labels) => words.isVocabulary(labels))) found.set(around, around);
+    if (areCodes(group.map((button) => shownText(scope, button))) || areCodes(group.map(iconLabel)))
+      found.set(around, around);
   }
   return found;
 }

@@ -60,8 +60,9 @@ function one(groups: readonly Group[], isMade: (element: Element, group: number)
 }
 
 function byDress(groups: readonly Group[]): Chosen {
+  const known = new Map<string, ReadonlySet<string>>();
   const worn = new Map(
-    groups.flatMap(({ elements }) => elements.map((element) => [element, dressOf(element)] as const)),
+    groups.flatMap(({ elements }) => elements.map((element) => [element, dressOf(element, known)] as const)),
   );
   const wears = (element: Element, piece: string): boolean => worn.get(element)?.has(piece) ?? false;
   const pieces = [...new Set([...worn.values()].flatMap((dress) => [...dress]))].map((piece) => ({
@@ -125,16 +126,18 @@ function areAlike(groups: readonly Group[], worn: ReadonlyMap<Element, ReadonlyS
 }
 
 /** What an element wears that a page may change with the choice; what counts lines or follows the pointer is left out. */
-function dressOf(element: Element): ReadonlySet<string> {
+function dressOf(element: Element, known: Map<string, ReadonlySet<string>>): ReadonlySet<string> {
   const child = element.firstElementChild?.getAttribute('class') ?? '';
-  const classes = [
-    ...element.classList,
-    ...child
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((name) => `in ${name}`),
-  ];
-  const style = element.getAttribute('style');
+  const style = element.getAttribute('style') ?? '';
+  const key = `${element.getAttribute('class')}|${child}|${style}`;
+  const dress = known.get(key) ?? piecesOf(element.classList, child, style);
+  known.set(key, dress);
+  return dress;
+}
+
+function piecesOf(own: Iterable<string>, child: string, style: string): ReadonlySet<string> {
+  const inner = child.split(/\s+/).filter(Boolean);
+  const classes = [...own, ...inner.map((name) => `in ${name}`)];
   return new Set([
     ...classes.filter((name) => !/\d{2}/.test(name) && !SAYS_NOT.test(name)),
     ...(style ? [`style ${style}`] : []),

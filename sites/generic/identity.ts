@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import type { Mark } from './marks.ts';
-import { attributesOf, type IdPlace, otherPlaces, pupilPlaces } from './places.ts';
+import { attributesOf, type IdPlace, lesserPlaces, otherPlaces, pupilPlaces } from './places.ts';
 import { wordsOf } from './scope.ts';
 import type { Line, Sheet } from './sheet.ts';
 
@@ -40,19 +40,24 @@ interface Kind {
 export function identify(sheet: Sheet, marks: readonly Mark[]): Identity {
   const lines = marks.map(({ line }) => line);
   const attributes = attributesOf(sheet, lines);
-  const sure = [
-    ...pupilPlaces(attributes).map((place) => collect(sheet, lines, place)),
-    ...headedColumns(sheet, lines),
-  ].filter(({ ids }) => !countLines(sheet, lines, ids, true));
+  const fits = ({ ids }: Kind): boolean => !countLines(sheet, lines, ids, true);
+  const sure: Kind[] = [];
+  for (const find of [
+    () => pupilPlaces(attributes).map((place) => collect(sheet, lines, place)),
+    () => headedColumns(sheet, lines),
+    () => lesserPlaces.map((place) => collect(sheet, lines, place)),
+  ]) {
+    sure.push(...find().filter(fits));
+    if (sure.some(({ ids }) => distinct(ids) === lines.length)) break;
+  }
   const best = bestOf(sure);
   if (best && distinct(best.ids) === lines.length) return identityFrom(best, sure);
   const names = marks.map(({ field }): Ids => (field === null ? [] : [field]));
-  const others = [
-    ...differing(sheet, lines, 'field names', names),
-    ...otherPlaces(attributes).flatMap((place) =>
-      differing(sheet, lines, place.name, valuesAt(sheet, lines, place)),
-    ),
-  ];
+  const others = [...differing(sheet, lines, 'field names', names)];
+  for (const place of otherPlaces(attributes)) {
+    if (others.some(({ ids }) => distinct(ids) === lines.length)) break;
+    others.push(...differing(sheet, lines, place.name, valuesAt(sheet, lines, place)));
+  }
   const found = bestOf([...sure, ...others]);
   return found ? identityFrom(found, sure) : { keys: lines.map(() => null), place: '', fault: null };
 }

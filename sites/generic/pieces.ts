@@ -26,6 +26,7 @@ export function piecesOf(scope: Scope): readonly Piece[] {
 
 /** The row's own cells, in order. */
 export function cellsOf(row: Element): readonly Element[] {
+  if (row instanceof HTMLTableRowElement) return [...row.cells];
   const own = [...row.children].filter((child) => child.matches(CELL));
   if (own.length > 0) return own;
   const inside = row.shadowRoot ?? row;

@@ -92,8 +92,11 @@ const pupilIds: IdPlace = {
 /** The kinds of places that say by themselves that a pupil's number stands there, the surest first. */
 export function pupilPlaces(attributes: readonly string[]): readonly IdPlace[] {
   const own = attributes.filter((name) => OF_PUPIL.test(name)).sort();
-  return [...own.map((name) => ofAttribute(name, true)), ownLinks, hidden, pupilIds];
+  return [...own.map((name) => ofAttribute(name, true)), ownLinks];
 }
+
+/** Where else it may be said. */
+export const lesserPlaces: readonly IdPlace[] = [hidden, pupilIds];
 
 /** The numbers of rows, where lines are looked for that are no rows. */
 export const rowPlaces: readonly IdPlace[] = [

@@ -31,8 +31,9 @@ export interface Pupils {
 /** The lines that are pupils', and not those that set all marks, count them, wait to be filled or stand out of sight. */
 export function pupilsOf(sheet: Sheet, { marks, column }: MarkColumn): Pupils {
   const order = new Map(sheet.lines.map((line, i) => [line, i]));
+  const filling = new Set(sheet.find(FILLING).flatMap(({ line }) => (isFilling(line) ? [line] : [])));
   const full = marks
-    .filter(({ line }) => !isFilling(line))
+    .filter(({ line }) => !filling.has(line))
     .sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
   const nameOf = nameReader(
     sheet,

@@ -13,7 +13,8 @@ const UNREAD = 'script, style, template, [data-rw]';
 export function scopeOf(document: Document): Scope {
   const trees: (Document | ShadowRoot)[] = [document];
   for (const tree of trees)
-    for (const { shadowRoot } of tree.querySelectorAll('*')) if (shadowRoot) trees.push(shadowRoot);
+    for (const { shadowRoot } of tree.querySelectorAll(':not(option)'))
+      if (shadowRoot) trees.push(shadowRoot);
   return { document, trees };
 }
 
