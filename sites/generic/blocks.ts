@@ -2,6 +2,7 @@ import { groupBy } from '../group-by.ts';
 import { atomsOf } from './atoms.ts';
 import { rowsOf } from './block-rows.ts';
 import { iconLabel } from './icon.ts';
+import { optionReader } from './mark-selects.ts';
 import { type IdPlace, lesserPlaces, pupilPlaces, rowPlaces } from './places.ts';
 import { commonAncestor, findAll, parentAcross, type Scope, shownText } from './scope.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
@@ -39,16 +40,9 @@ export function* blockSheets(scope: Scope, words: Words): Generator<Sheet> {
 }
 
 function drops(scope: Scope, words: Words): Markers {
-  const found = new Map<Element, unknown>();
-  const lists = new Map<string, boolean>();
-  for (const element of findAll(scope, 'select')) {
-    const labels = [...(element as HTMLSelectElement).options].map(({ text }) => text.trim());
-    const list = labels.join('\n');
-    const fits = lists.get(list) ?? words.isVocabulary(labels);
-    lists.set(list, fits);
-    if (fits) found.set(element, element);
-  }
-  return found;
+  const optionsOf = optionReader(words);
+  const all = findAll(scope, 'select').filter((select) => optionsOf(select as HTMLSelectElement).attendance);
+  return new Map(all.map((select) => [select, select]));
 }
 
 function radios(scope: Scope): Markers {

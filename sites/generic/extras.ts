@@ -15,7 +15,7 @@ export interface Extras {
 export function extrasReader(sheet: Sheet): (line: Line) => Extras {
   const minutes = new Map<Line, Element>();
   const notes = new Map<Line, Element>();
-  for (const { element, line, cell } of sheet.find(FIELD)) {
+  for (const { element, line, cell } of sheet.controls(FIELD)) {
     const own = ['name', 'aria-label', 'placeholder', 'title'].map(
       (name) => element.getAttribute(name) ?? '',
     );

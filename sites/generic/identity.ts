@@ -88,7 +88,8 @@ function valuesAt(sheet: Sheet, lines: readonly Line[], { selector, read }: IdPl
     const value = read(element);
     if (value) values.get(line)?.push(value);
   };
-  for (const { element, line } of sheet.find(selector)) add(line, element);
+  const found = /^(?:a|input)\b/.test(selector) ? sheet.controls(selector) : sheet.find(selector);
+  for (const { element, line } of found) add(line, element);
   for (const line of lines)
     for (const part of line.parts) if (part === sheet.root && part.matches(selector)) add(line, part);
   return lines.map((line) => values.get(line) ?? []);

@@ -31,8 +31,8 @@ export const LABELS: readonly ((sheet: Sheet, place: Place) => string)[] = [
 
 /** Marks chosen by radio buttons, or by one of several buttons that stays pressed. */
 export const choiceColumns: Finder = (sheet, words) => {
-  const radios = columnsOf(sheet, words, groupsOf(sheet.find(RADIO)));
-  return radios.length > 0 ? radios : columnsOf(sheet, words, groupsOf(sheet.find(BUTTON)));
+  const radios = columnsOf(sheet, words, groupsOf(sheet.controls(RADIO)));
+  return radios.length > 0 ? radios : columnsOf(sheet, words, groupsOf(sheet.controls(BUTTON)));
 };
 
 type Choices = readonly Place[];

@@ -13,7 +13,7 @@ const MARK_LENGTH = 3;
 /** Marks typed into short text fields or cells: a column of them that holds codes, or that is named for attendance. */
 export const fieldColumns: Finder = (sheet, words) => {
   const marks: (Mark & { readonly column: number })[] = [];
-  for (const { element, line, cell } of sheet.find(FIELD)) {
+  for (const { element, line, cell } of sheet.controls(FIELD)) {
     const label = typedIn(element);
     const limit = element instanceof HTMLInputElement ? element.maxLength : -1;
     if (limit > 0 ? limit > MARK_LENGTH : label.length > MARK_LENGTH && !words.isUnderstood(label)) continue;

@@ -4,8 +4,10 @@ import { collapse } from '../text.ts';
 import type { Finder, Mark } from './marks.ts';
 import { raisedTo } from './scope.ts';
 import { columnOf, headingOver } from './sheet.ts';
+import type { Words } from './words.ts';
 
-interface Options {
+/** What can be chosen from a drop-down. */
+export interface Options {
   readonly select: HTMLSelectElement;
   readonly labels: readonly string[];
   readonly attendance: boolean;
@@ -14,21 +16,18 @@ interface Options {
 /** Marks chosen from drop-downs whose options are attendance codes, by text or by value. */
 export const selectColumns: Finder = (sheet, words) => {
   const marks: (Mark & { readonly column: number; readonly options: Options })[] = [];
-  let last: Options | null = null;
-  for (const { element, line, cell } of sheet.find('select')) {
+  const optionsOf = optionReader(words);
+  for (const { element, line, cell } of sheet.controls('select')) {
     const select = element as HTMLSelectElement;
-    if (!(last && sameOptions(last.select, select))) {
-      const labels = optionLabels(select);
-      last = { select, labels, attendance: words.isVocabulary(labels) };
-    }
-    if (!last.attendance || select.multiple) continue;
+    const options = optionsOf(select);
+    if (!options.attendance || select.multiple) continue;
     marks.push({
       line,
-      label: last.labels[select.selectedIndex] ?? '',
+      label: options.labels[select.selectedIndex] ?? '',
       element: raisedTo(cell?.element ?? (line.parts[0] as Element), select),
       field: select.name || select.id || null,
       column: columnOf(sheet, cell),
-      options: last,
+      options,
     });
   }
   return [...groupBy(marks, ({ column }) => column)].map(([column, found]) => ({
@@ -43,6 +42,17 @@ export const selectColumns: Finder = (sheet, words) => {
   }));
 };
 
+/** Reads what can be chosen; thousands of drop-downs with one list are read once. */
+export function optionReader(words: Words): (select: HTMLSelectElement) => Options {
+  let last: Options | null = null;
+  return (select) => {
+    if (last && sameOptions(last.select, select)) return last;
+    const labels = optionLabels(select);
+    last = { select, labels, attendance: words.isVocabulary(labels) };
+    return last;
+  };
+}
+
 /** Text is what the user reads; a value counts only where the values are attendance codes themselves. */
 function optionLabels(select: HTMLSelectElement): readonly string[] {
   const options = [...select.options];
@@ -53,13 +63,10 @@ function optionLabels(select: HTMLSelectElement): readonly string[] {
   });
 }
 
-/** Thousands of drop-downs with one list: three places are compared instead of every option. */
-function sameOptions(a: HTMLSelectElement, b: HTMLSelectElement): boolean {
-  const n = a.options.length;
+/** Two places are compared instead of every option. */
+function sameOptions({ options: a }: HTMLSelectElement, { options: b }: HTMLSelectElement): boolean {
+  const n = a.length;
   return (
-    n === b.options.length &&
-    [0, n >> 1, n - 1].every(
-      (i) => a.options[i]?.text === b.options[i]?.text && a.options[i]?.value === b.options[i]?.value,
-    )
+    n === b.length && [n >> 1, n - 1].every((i) => a[i]?.text === b[i]?.text && a[i]?.value === b[i]?.value)
   );
 }

@@ -16,7 +16,7 @@ const TWICE = 'Some pupils on this register have more than one box ticked.';
  * "absent". A box without such words, which may only select the line, is no mark.
  */
 export const tickColumns: Finder = (sheet, words) => {
-  const lines = [...groupBy(sheet.find(TICK), ({ line }) => line).values()];
+  const lines = [...groupBy(sheet.controls(TICK), ({ line }) => line).values()];
   if (lines.length === 0) return [];
   const saysThere = (label: string): boolean => {
     const meaning = label === '' ? null : words.meaning(label, 'AM');

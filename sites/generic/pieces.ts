@@ -67,8 +67,8 @@ function pieceOf(scope: Scope, element: Element, all: readonly Element[]): Piece
 }
 
 function isHeading(row: Element): boolean {
-  const cells = cellsOf(row);
-  return cells.length > 0 && cells.every((cell) => cell.matches(HEADING));
+  const [first, ...others] = row.firstElementChild?.localName === 'td' ? [] : cellsOf(row);
+  return first !== undefined && [first, ...others].every((cell) => cell.matches(HEADING));
 }
 
 /** Old pages write their headings as ordinary cells. */

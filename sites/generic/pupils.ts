@@ -31,21 +31,23 @@ export interface Pupils {
 /** The lines that are pupils', and not those that set all marks, count them, wait to be filled or stand out of sight. */
 export function pupilsOf(sheet: Sheet, { marks, column }: MarkColumn): Pupils {
   const order = new Map(sheet.lines.map((line, i) => [line, i]));
-  const filling = new Set(sheet.find(FILLING).flatMap(({ line }) => (isFilling(line) ? [line] : [])));
-  const full = marks
-    .filter(({ line }) => !filling.has(line))
-    .sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
+  const inOrder = [...marks].sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
   const nameOf = nameReader(
     sheet,
-    full.map(({ line }) => line),
+    inOrder.map(({ line }) => line),
     column,
   );
-  const { keys, place, fault }: Identity = identify(sheet, full);
-  const lines = full.map((mark, i): PupilLine => ({ mark, pupilKey: keys[i] ?? null, ...nameOf(mark.line) }));
+  const { keys, place, fault }: Identity = identify(sheet, inOrder);
+  const lines = inOrder.map(
+    (mark, i): PupilLine => ({ mark, pupilKey: keys[i] ?? null, ...nameOf(mark.line) }),
+  );
   const named = lines.some(({ name, pupilKey }) => name !== null && pupilKey !== null);
-  const likely = lines.filter((line) => isLikely(line, named));
+  const filling = lines.filter(
+    (line) => (line.name === null || line.pupilKey === null) && isFilling(line.mark.line),
+  );
+  const likely = lines.filter((line) => !filling.includes(line) && isLikely(line, named));
   const kept = likely.filter(outOfSight(likely, named));
-  return { lines: kept, place, fault, filling: marks.length - full.length };
+  return { lines: kept, place, fault, filling: filling.length };
 }
 
 function isLikely({ pupilKey, name, mark }: PupilLine, named: boolean): boolean {

@@ -35,10 +35,15 @@ export interface Sheet {
   readonly aligned: boolean;
   /** Everything inside the lines that a selector finds. */
   find(selector: string): readonly Place[];
+  /** Of the controls inside the lines, links and what has a role among them, those that a selector matches. */
+  controls(selector: string): readonly Place[];
 }
 
+/** One search for all of them: in a long register every search goes through tens of thousands of elements. */
+const CONTROL = 'select, input, textarea, button, a, li, [role], [contenteditable]';
+
 /** Makes a sheet of lines. */
-export function sheetOf(made: Omit<Sheet, 'find'>): Sheet {
+export function sheetOf(made: Omit<Sheet, 'find' | 'controls'>): Sheet {
   const { scope, root, lines } = made;
   let trees: readonly ParentNode[] | null = null;
   let places: ReadonlyMap<Element, Omit<Place, 'element'>> | null = null;
@@ -53,7 +58,12 @@ export function sheetOf(made: Omit<Sheet, 'find'>): Sheet {
       }
     return found;
   };
-  return { ...made, find };
+  let all: readonly Place[] | null = null;
+  const controls = (selector: string): readonly Place[] => {
+    all ??= find(CONTROL);
+    return all.filter(({ element }) => element.matches(selector));
+  };
+  return { ...made, find, controls };
 }
 
 /** The number of a control's column; -1 where controls stand in none. */

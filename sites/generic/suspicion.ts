@@ -12,7 +12,7 @@ const FEWEST_LINES = 3;
  * attendance in the fields' names, the caption or a heading. Returns the labels to choose from; null when it does not.
  */
 export function suspicion(sheet: Sheet): readonly string[] | null {
-  const choices = sheet.find(CHOICE);
+  const choices = sheet.controls(CHOICE);
   if (new Set(choices.map(({ line }) => line)).size < FEWEST_LINES) return null;
   const named = choices.some(({ element }) =>
     FIELD.test(element.getAttribute('name')?.split(/[$.:]/).at(-1) ?? ''),
