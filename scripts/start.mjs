@@ -9,11 +9,12 @@ const SCRIPTS = {
   test: 'scripts/test.mjs',
   rules: 'rules/batch/cli.ts',
   bench: 'test/perf/bench.ts',
+  'bench:pages': 'test/perf/pages/bench.ts',
   conformance: 'scripts/conformance.mjs',
   prove: 'scripts/prove.mjs',
   fixture: 'scripts/fixture.mjs',
 };
-const WITH_BROWSER = new Set(['demo', 'test', 'fixture']);
+const WITH_BROWSER = new Set(['demo', 'test', 'bench:pages']);
 
 const [name = '', ...words] = process.argv.slice(2);
 const script = SCRIPTS[name];

@@ -26,9 +26,24 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
   if (!view || signal.aborted) return;
 
   let frame = 0;
-  const tell = (): void => {
+  let changed = false;
+  const observer = new MutationObserver((records) => {
+    if (!records.some(isTelling)) return;
+    changed = true;
+    soon();
+  });
+  /** Whether anything reads differently since this was last asked. An event by itself says that something may. */
+  const hasChanged = (): boolean => {
+    const now = fingerprint([document, ...roots]);
+    const is = observer.takeRecords().some(isTelling) || changed || now !== before;
+    before = now;
+    changed = false;
+    return is;
+  };
+  const soon = (): void => {
     frame ||= view.requestAnimationFrame(() => {
       frame = 0;
+      if (!hasChanged()) return;
       watchRootsIn(document);
       onChange();
     });
@@ -38,7 +53,7 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
   // after the page's own handlers; what they do later, or keep from bubbling, is told in the frame as ever.
   let hastened = false;
   const hasten = ({ isTrusted }: Event): void => {
-    if (!isTrusted || hastened) return;
+    if (!isTrusted || hastened || !hasChanged()) return;
     hastened = true;
     view.requestAnimationFrame(() => {
       hastened = false;
@@ -46,12 +61,9 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
     onChange();
   };
 
-  const observer = new MutationObserver((records) => {
-    if (records.some(isTelling)) tell();
-  });
   const listen = (target: EventTarget, types: readonly string[]): void => {
     for (const type of types) {
-      target.addEventListener(type, tell, { capture: true, passive: true, signal });
+      target.addEventListener(type, soon, { capture: true, passive: true, signal });
       target.addEventListener(type, hasten, { passive: true, signal });
     }
   };
@@ -78,10 +90,10 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
   const compare = (): void => {
     if ([...roots].some(({ isConnected }) => !isConnected)) roots = new Set([...roots].filter(isStill));
     const waiting = document.querySelectorAll(':not(:defined)').length;
-    const now = fingerprint([document, ...roots]);
-    if (now !== before || waiting !== unmade) tell();
-    before = now;
+    changed ||= waiting !== unmade;
     unmade = waiting;
+    changed = hasChanged();
+    if (changed) soon();
   };
   const wake = (): void => {
     view.clearInterval(timer);

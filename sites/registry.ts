@@ -22,7 +22,7 @@ export type SightOfPage =
   | { readonly kind: 'no-register' };
 
 const COULD_NOT_READ = 'This page looks like a register, but Registerwise could not read it.';
-const NOT_CONFIRMED = 'Nobody has checked yet that Registerwise reads this page rightly.';
+const NOT_CONFIRMED = 'Nobody has checked yet that it is read rightly.';
 const SILENT = 'This page no longer says whether it is the morning or the afternoon register.';
 const CHANGED = 'This page has changed since somebody confirmed how it is read.';
 
@@ -37,7 +37,7 @@ export function readPage(url: URL, document: Document, profiles: readonly SitePr
       const [first, ...others] = taught.read(document, profile);
       if (first) return held([first, ...others], profile, 'teach');
     }
-    const read = readWith(generic, document);
+    const read = readWith(generic, document, likely(url, profiles));
     return read ? asConfirmed(read, url, document, profiles) : { kind: 'no-register' };
   } catch (error) {
     const why = error instanceof SiteReadError ? error.message : COULD_NOT_READ;
@@ -57,6 +57,8 @@ export function understood(url: URL, document: Document): readonly RegisterReadi
 
 interface Read {
   readonly adapter: SiteAdapter;
+  /** What it was read with; null for nothing. */
+  readonly profile: SiteProfile | null;
   readonly readings: Readings;
 }
 
@@ -73,33 +75,52 @@ function readMade(url: URL, document: Document): Read | null {
   return null;
 }
 
-function readWith(adapter: SiteAdapter, document: Document): Read | null {
-  const [first, ...others] = adapter.read(document, null);
-  return first ? { adapter, readings: [first, ...others] } : null;
+function readWith(adapter: SiteAdapter, document: Document, profile: SiteProfile | null = null): Read | null {
+  const [first, ...others] = adapter.read(document, profile);
+  return first ? { adapter, profile, readings: [first, ...others] } : null;
+}
+
+/** What was confirmed of the site, the pages of this route first. */
+function confirmedOf(url: URL, profiles: readonly SiteProfile[]): readonly SiteProfile[] {
+  const confirmed = profiles.filter(({ picks }) => picks === null);
+  const isHere = ({ route }: SiteProfile): boolean => route === routeOf(url);
+  return [...confirmed.filter(isHere), ...confirmed.filter((profile) => !isHere(profile))];
+}
+
+/** What a page was most likely confirmed as, so that it need not be read twice; null where its marks need looking at first. */
+function likely(url: URL, profiles: readonly SiteProfile[]): SiteProfile | null {
+  return knownSite(url)?.trustBareCodes === false ? null : (confirmedOf(url, profiles)[0] ?? null);
 }
 
 /** Only what was confirmed on this kind of page is checked. */
 function asConfirmed(
-  { adapter, readings }: Read,
+  read: Read,
   url: URL,
   document: Document,
   profiles: readonly SiteProfile[],
 ): SightOfPage {
-  const [first] = readings;
+  const { adapter, readings } = read;
   const mend = adapter === generic ? 'teach' : 'confirm';
-  const here = profiles.filter(({ route }) => route === routeOf(url));
-  const fitting = profiles.filter((profile) => profile.picks === null && fits(first, profile));
-  const known = fitting.find((profile) => here.includes(profile)) ?? fitting[0];
-  if (known) {
-    const [unsettled] = unsettledMarks(knownSite(url), readings, known);
-    if (unsettled !== undefined) return { kind: 'not-checking', why: noMeaning(unsettled), setUp: 'confirm' };
-    const [again, ...others] = adapter.read(document, known);
-    return again ? held([again, ...others], known, mend) : { kind: 'no-register' };
-  }
-  if (here.length > 0) return { kind: 'not-checking', why: CHANGED, setUp: 'confirm' };
+  const known = confirmedOf(url, profiles).find((profile) => fits(readings[0], profile)) ?? null;
+  if (read.profile === known) return known ? held(readings, known, mend) : notConfirmed(read, url, profiles);
+  const [unsettled] = known && read.profile === null ? unsettledMarks(knownSite(url), readings, known) : [];
+  if (unsettled !== undefined) return { kind: 'not-checking', why: noMeaning(unsettled), setUp: 'confirm' };
+  const again = readWith(adapter, document, known);
+  if (!again) return { kind: 'no-register' };
+  return known ? held(again.readings, known, mend) : notConfirmed(again, url, profiles);
+}
+
+function notConfirmed({ adapter, readings }: Read, url: URL, profiles: readonly SiteProfile[]): SightOfPage {
+  if (profiles.some(({ route }) => route === routeOf(url)))
+    return { kind: 'not-checking', why: CHANGED, setUp: 'confirm' };
+  const [first] = readings;
   const paused = readings.every(({ health }) => health.paused !== null) ? first.health.paused : null;
   const why = paused ?? (adapter.verified === null ? NOT_CONFIRMED : ownTitles(first));
-  return { kind: 'not-checking', why, setUp: paused ? mend : 'confirm' };
+  return {
+    kind: 'not-checking',
+    why,
+    setUp: paused ? (adapter === generic ? 'teach' : 'confirm') : 'confirm',
+  };
 }
 
 const noMeaning = (label: string): string =>

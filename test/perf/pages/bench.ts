@@ -1,0 +1,139 @@
+// bench.ts, as npm run bench:pages: what decorating a register costs the page's main thread, ours and two others' in one browser.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
+import { EXTENSION_ID, launch, turnOn } from '../../e2e/extension.ts';
+import { confirmPlain, ready, schoolDay } from '../../e2e/school.ts';
+import { median } from '../time.ts';
+import { type Peer, startServer } from './server.ts';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** Loads of each page, the ways taking turns so that a busy moment of the machine meets them alike. */
+const TURNS = 9;
+const MARKS = 30;
+const SETTLE_MS = 2_000;
+const IDLE_MS = 5_000;
+
+/** The extension is on for one name of this computer and off for the other. */
+const WAYS = [
+  { name: 'nothing', host: '127.0.0.1', peer: 'none' },
+  { name: 'Registerwise', host: 'localhost', peer: 'none' },
+  { name: 'Dark Reader 4.9.133', host: '127.0.0.1', peer: 'darkreader' },
+  { name: 'Hypothesis client 1.1766.0', host: '127.0.0.1', peer: 'hypothesis' },
+] as const satisfies readonly { name: string; host: string; peer: Peer }[];
+
+type Costs = { load: number; marking: number; idle: number; longest: number };
+
+installPeers();
+const { port, close } = await startServer(here, schoolDay);
+const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'registerwise-bench-'));
+const context = await launch(profile);
+try {
+  await turnOn(context, `http://localhost:${port}`);
+  const options = await ready(context, EXTENSION_ID);
+  await confirmPlain(options, `http://localhost:${port}`);
+  await options.close();
+  console.log(
+    `${new Date().toISOString().slice(0, 10)}, Chromium ${context.browser()?.version() ?? ''}, ${os.cpus().length} × ${os.cpus()[0]?.model}`,
+  );
+  console.log(`Medians of ${TURNS} loads each, in turns. Milliseconds of the page's main thread.\n`);
+  for (const rows of [30, 1500]) await compare(context, rows);
+} finally {
+  await context.close();
+  close();
+  fs.rmSync(profile, { recursive: true, force: true });
+}
+
+async function compare(browser: BrowserContext, rows: number): Promise<void> {
+  const all = WAYS.map(() => [] as Costs[]);
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const [i, { host, peer }] of WAYS.entries())
+      all[i]?.push(await costs(browser, `http://${host}:${port}/register?rows=${rows}&peer=${peer}`));
+  const figure = (i: number, what: keyof Costs) => median((all[i] ?? []).map((each) => each[what]));
+  const added = (i: number, what: keyof Costs) => figure(i, what) - figure(0, what);
+  const head = [
+    'way',
+    'a load',
+    'added',
+    'times ours',
+    `${MARKS} marks`,
+    'added',
+    'idle, a second',
+    'longest task',
+  ];
+  const lines = WAYS.map(({ name }, i) => [
+    name,
+    figure(i, 'load').toFixed(0),
+    i === 0 ? '–' : added(i, 'load').toFixed(1),
+    i === 0 ? '–' : (added(i, 'load') / added(1, 'load')).toFixed(1),
+    figure(i, 'marking').toFixed(0),
+    i === 0 ? '–' : added(i, 'marking').toFixed(1),
+    figure(i, 'idle').toFixed(2),
+    figure(i, 'longest').toFixed(0),
+  ]);
+  console.log(`${rows.toLocaleString('en-GB')} rows\n`);
+  for (const line of [head, head.map(() => '---'), ...lines]) console.log(`| ${line.join(' | ')} |`);
+  console.log('');
+}
+
+/** One page loaded, marked from the keyboard as fast as a key can be pressed, and left alone. */
+async function costs(browser: BrowserContext, address: string): Promise<Costs> {
+  const page = await browser.newPage();
+  const session = await browser.newCDPSession(page);
+  await session.send('Performance.enable');
+  await page.goto(address);
+  await page.waitForTimeout(SETTLE_MS);
+  const loaded = await taskTime(session);
+  await watchTasks(page);
+  await page.locator('#register select').first().focus();
+  for (let mark = 0; mark < MARKS; mark++) {
+    await page.keyboard.press('ArrowDown');
+    if (mark < MARKS - 1)
+      await page.keyboard
+        .press('Tab')
+        .then(() => page.keyboard.press('Tab'))
+        .then(() => page.keyboard.press('Tab'));
+  }
+  await page.waitForTimeout(500);
+  const marked = await taskTime(session);
+  const longest = await longestTask(page);
+  await page.waitForTimeout(IDLE_MS);
+  const idle = ((await taskTime(session)) - marked) / (IDLE_MS / 1000);
+  await page.close();
+  return { load: loaded, marking: marked - loaded, idle, longest };
+}
+
+async function taskTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+}
+
+type Watched = typeof globalThis & { longest: number };
+
+async function watchTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const room = globalThis as Watched;
+    room.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) room.longest = Math.max(room.longest, duration);
+    }).observe({ type: 'longtask' });
+  });
+}
+
+/** Zero: no task took 50 ms or more, which is from where on the browser tells. */
+function longestTask(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as Watched).longest);
+}
+
+/** What we are compared with is none of the project's own packages: this command alone fetches it, once. */
+function installPeers(): void {
+  if (fs.existsSync(path.join(here, 'node_modules/.package-lock.json'))) return;
+  console.error('Installing what to compare with (once)…');
+  const words = ['install', '--prefix', here, '--no-package-lock', '--loglevel=error'];
+  const done = spawnSync('npm', words, { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  if (done.status !== 0) throw new Error('What to compare with could not be installed. See the lines above.');
+}
