@@ -10,9 +10,12 @@ export function textOf(element: Element): string {
   return collapse(words);
 }
 
-/** One line of text: runs of white space, also the kind that does not break, become one space. */
+/** Nothing is seen of these: soft hyphens, and what has no width. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+/** One line of text: runs of white space, also the kind that does not break, become one space, and what is not seen none. */
 export function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 }
 
 /** What a text field holds, trimmed; null when it is blank or there is no such field. */

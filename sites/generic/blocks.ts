@@ -5,6 +5,7 @@ import { iconLabel } from './icon.ts';
 import { optionReader } from './mark-selects.ts';
 import { type IdPlace, lesserPlaces, pupilPlaces, rowPlaces } from './places.ts';
 import { commonAncestor, findAll, parentAcross, type Scope, shownText } from './scope.ts';
+import { seenOf } from './seen.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { linesByRoom } from './undrawn.ts';
 import type { Words } from './words.ts';
@@ -20,6 +21,12 @@ const OTHER_DATA = ['data-upn', 'data-adno', 'data-admission-number'];
 /** What belongs to one pupil, under a key that is the same for all that does. */
 type Markers = ReadonlyMap<Element, unknown>;
 
+type Marker = readonly [Element, unknown];
+
+/** A hidden field, or a radio button under its picture, is seen by what it stands in. */
+const around = ([marker]: Marker): Element =>
+  marker.matches('input') ? (parentAcross(marker) ?? marker) : marker;
+
 /**
  * Sheets of lines on a page without rows, such as cards, each found in another way: a pupil's line is the largest block
  * that holds one pupil's control, or one pupil's number, and no other's.
@@ -34,7 +41,7 @@ export function* blockSheets(scope: Scope, words: Words): Generator<Sheet> {
     ),
   ];
   for (const find of ways) {
-    const lines = linesAround(find());
+    const lines = linesAround(seenOf([...find()], around));
     if (lines.length >= FEWEST) yield sheetFrom(scope, lines);
   }
 }
@@ -80,7 +87,7 @@ function numbers(scope: Scope, { selector, read }: IdPlace): Markers {
  * The blocks around markers, in the order they stand: each as large as it can be without another key in it, but no larger
  * than most, as a block around a group may hold a single pupil.
  */
-function linesAround(markers: Markers): readonly (readonly Element[])[] {
+function linesAround(markers: readonly Marker[]): readonly (readonly Element[])[] {
   const held = new Map<Element, unknown>();
   for (const [marker, key] of markers)
     for (let at: Element | null = marker; at; at = parentAcross(at)) {
@@ -88,7 +95,7 @@ function linesAround(markers: Markers): readonly (readonly Element[])[] {
       if (has === key || has === MIXED) break;
       held.set(at, has === undefined ? key : MIXED);
     }
-  const chains = [...markers].map(([marker, key]) => ({ key, chain: chainOf(marker, key, held) }));
+  const chains = markers.map(([marker, key]) => ({ key, chain: chainOf(marker, key, held) }));
   const usual = mostCommon(chains.map(({ chain }) => chain.length));
   const tops = chains.flatMap(({ key, chain }) => {
     const top = chain[Math.min(chain.length, usual) - 1];

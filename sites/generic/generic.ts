@@ -7,6 +7,7 @@ import { isNamedAttendance } from './named.ts';
 import { isName } from './names.ts';
 import { readingOf } from './reading.ts';
 import { containsAcross, findAll, type Scope, scopeOf, wordsOf } from './scope.ts';
+import { isSeen, isSeenAt } from './seen.ts';
 import type { Sheet } from './sheet.ts';
 import { splitSheet } from './split.ts';
 import { suspicion } from './suspicion.ts';
@@ -95,7 +96,7 @@ function isBetter(other: Register, one: Register): boolean {
 /** A page that is not drawn, as in a test or a background tab, hides nothing. */
 function isShown({ sheet: { scope, root, lines } }: Register): boolean {
   if (!scope.document.documentElement.checkVisibility()) return true;
-  return root.checkVisibility() || lines.some(({ parts }) => parts.some((part) => part.checkVisibility()));
+  return isSeenAt(root) || lines.some(isSeen);
 }
 
 /** Whether it is worth while to look for lines that are no rows. */

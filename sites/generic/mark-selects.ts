@@ -10,6 +10,7 @@ import type { Words } from './words.ts';
 export interface Options {
   readonly select: HTMLSelectElement;
   readonly labels: readonly string[];
+  readonly texts: readonly string[];
   readonly attendance: boolean;
 }
 
@@ -23,7 +24,7 @@ export const selectColumns: Finder = (sheet, words) => {
     if (!options.attendance || select.multiple) continue;
     marks.push({
       line,
-      label: options.labels[select.selectedIndex] ?? '',
+      label: chosenIn(select, options),
       element: raisedTo(cell?.element ?? (line.parts[0] as Element), select),
       field: select.name || select.id || null,
       column: columnOf(sheet, cell),
@@ -42,13 +43,22 @@ export const selectColumns: Finder = (sheet, words) => {
   }));
 };
 
+/** What is chosen, by the label it has in this one list: a page may add to the list of a single pupil. */
+function chosenIn(select: HTMLSelectElement, { labels, texts }: Options): string {
+  const { selectedIndex } = select;
+  const text = collapse(select.options[selectedIndex]?.text ?? '');
+  if (text === texts[selectedIndex]) return labels[selectedIndex] ?? '';
+  return optionLabels(select)[selectedIndex] ?? '';
+}
+
 /** Reads what can be chosen; thousands of drop-downs with one list are read once. */
 export function optionReader(words: Words): (select: HTMLSelectElement) => Options {
   let last: Options | null = null;
   return (select) => {
     if (last && sameOptions(last.select, select)) return last;
     const labels = optionLabels(select);
-    last = { select, labels, attendance: words.isVocabulary(labels) };
+    const texts = [...select.options].map(({ text }) => collapse(text));
+    last = { select, labels, texts, attendance: words.isVocabulary(labels) };
     return last;
   };
 }

@@ -11,7 +11,7 @@ const OTHER_HEADING =
   /\b(?:id|no|number|upn|photo|picture|notes?|comments?|reasons?|tutor|teacher|group|class|year|count|present|absent)\b/i;
 const NAME = /^(?=.{4,60}$)\p{Lu}[\p{L}'’.-]+(?:,? +[\p{L}('’.-][\p{L}'’.)-]*)+(?: *\(.*\))?$/u;
 const NO_NAME =
-  /^(?:year|set|group|class|form|mark|all|total|no|please|select|choose|present|absent|late|register|loading)\b/i;
+  /^(?:mr|mrs|miss|ms|mx|dr|rev|year|set|group|class|form|mark|all|total|no|please|select|choose|present|absent|late|register|loading)\b/i;
 const SAMPLE = 20;
 
 /** Whose line it is, and where that stands. */
@@ -56,13 +56,16 @@ function nameColumns(sheet: Sheet, sample: readonly Line[], markColumn: number):
   if (surname >= 0 && forename >= 0) return [surname, forename];
   const heading = cells.find(({ element, column }) => column !== markColumn && element.matches(ROW_HEADING));
   if (heading) return [heading.column];
+  // Of two columns of names the one in which they differ is the pupils', and the other a tutor's.
   const likely = [...groupBy(cells, ({ column }) => column)]
     .filter(([column]) => column !== markColumn)
     .map(([column, list]) => ({
       column,
-      names: list.filter((cell) => isName(wordsIn(sheet, cell) ?? '')).length,
+      names: list.map((cell) => wordsIn(sheet, cell) ?? '').filter(isName),
     }))
-    .filter(({ names }) => names * 10 >= sample.length * 7)
+    .filter(({ names }) => names.length * 10 >= sample.length * 7)
+    .map(({ column, names }) => ({ column, different: new Set(names).size }))
+    .sort((one, other) => other.different - one.different)
     .map(({ column }) => column);
   const titled = sheet.headings.flatMap((text, column) =>
     NAME_HEADING.test(text) && !OTHER_HEADING.test(text) && column !== markColumn ? [column] : [],

@@ -1,7 +1,8 @@
-import { groupBy } from '../group-by.ts';
 import { type Identity, identify } from './identity.ts';
 import type { Mark, MarkColumn } from './marks.ts';
-import { type Name, nameReader } from './names.ts';
+import { isName, type Name, nameReader } from './names.ts';
+import { parentAcross, type Scope, wordsOf } from './scope.ts';
+import { isSeen, isSeenAt } from './seen.ts';
 import type { Line, Sheet } from './sheet.ts';
 
 /** What stands in the place of a name in a row of controls: "Set all to", "All pupils". */
@@ -9,7 +10,10 @@ const CONTROLS =
   /^(?:set|mark|fill|apply|give|change|bulk)\b.*\b(?:all|every\w*|blanks|edit)\b|^(?:all|everyone|bulk)\b(?!,)/i;
 const FILLING =
   '[aria-busy=true], [class*=skeleton i], [class*=placeholder i], [class*=shimmer i], [class*=loading i]';
+const SAMPLE = 5;
 const LOADING = /^(?:loading|please wait)\b/i;
+
+const LOST = 'The marks of some pupils on this register could not be found.';
 
 /** A pupil's line: whose it is, and its mark. */
 export interface PupilLine extends Name {
@@ -31,7 +35,7 @@ export interface Pupils {
 /** The lines that are pupils', and not those that set all marks, count them, wait to be filled or stand out of sight. */
 export function pupilsOf(sheet: Sheet, { marks, column }: MarkColumn): Pupils {
   const order = new Map(sheet.lines.map((line, i) => [line, i]));
-  const inOrder = [...marks].sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
+  const inOrder = [...inSight(marks)].sort((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
   const nameOf = nameReader(
     sheet,
     inOrder.map(({ line }) => line),
@@ -45,9 +49,9 @@ export function pupilsOf(sheet: Sheet, { marks, column }: MarkColumn): Pupils {
   const filling = lines.filter(
     (line) => (line.name === null || line.pupilKey === null) && isFilling(line.mark.line),
   );
-  const likely = lines.filter((line) => !filling.includes(line) && isLikely(line, named));
-  const kept = likely.filter(outOfSight(likely, named));
-  return { lines: kept, place, fault, filling: filling.length };
+  const kept = lines.filter((line) => !filling.includes(line) && isLikely(line, named));
+  const lost = kept.length > 0 && losesPupils(sheet, marks, kept, nameOf);
+  return { lines: kept, place, fault: fault ?? (lost ? LOST : null), filling: filling.length };
 }
 
 function isLikely({ pupilKey, name, mark }: PupilLine, named: boolean): boolean {
@@ -60,19 +64,47 @@ function isLikely({ pupilKey, name, mark }: PupilLine, named: boolean): boolean 
 const isWritten = ({ element }: Line['cells'][number]): boolean =>
   (element.textContent ?? '').trim() !== '' || element.querySelector('input, select, img, svg') !== null;
 
-/** Patterns of lines and copies of them are kept out of sight: looked for only where something is odd about a line. */
-function outOfSight(lines: readonly PupilLine[], named: boolean): (line: PupilLine) => boolean {
-  const shown = lines.some(({ mark }) => isShown(mark));
-  if (!shown) return () => true;
-  const times = groupBy(lines, ({ pupilKey }) => pupilKey);
-  return (line) => {
-    const odd =
-      (named && line.name === null) || line.pupilKey === null || (times.get(line.pupilKey)?.length ?? 0) > 1;
-    return !odd || isShown(line.mark);
-  };
+/** Patterns of lines, copies of them, and lines that were filtered away stand out of sight. */
+function inSight(marks: readonly Mark[]): readonly Mark[] {
+  const seen = marks.filter(({ line }) => isSeen(line));
+  return seen.length > 0 ? seen : marks;
 }
 
-const isShown = ({ line }: Mark): boolean => line.cells.some(({ element }) => element.checkVisibility());
+/** A line like the others, with a pupil's name in it, whose mark is nowhere: a pupil must not be passed over. */
+function losesPupils(
+  sheet: Sheet,
+  marks: readonly Mark[],
+  kept: readonly PupilLine[],
+  nameOf: (line: Line) => Name,
+): boolean {
+  const marked = new Set(marks.map(({ line }) => line));
+  const width = Math.min(...kept.slice(0, SAMPLE).map(({ mark }) => mark.line.cells.length));
+  const unmarked = sheet.lines.filter(
+    (line) => !marked.has(line) && line.cells.length >= width && isSeen(line),
+  );
+  if (unmarked.some((line) => isPupil(nameOf(line).name))) return true;
+  return !sheet.aligned && hasStrangers(sheet, kept);
+}
+
+/** On a page of blocks a pupil without a number or a control is no line at all, and yet stands among those that are. */
+function hasStrangers({ lines, scope }: Sheet, kept: readonly PupilLine[]): boolean {
+  const parts = new Set(lines.flatMap((line) => line.parts));
+  const tops = kept.flatMap(({ mark }) =>
+    mark.line.parts.map((part) => ({ part, around: parentAcross(part) })),
+  );
+  const around = new Map(tops.map(({ part, around }) => [around, part]));
+  return [...around].some(([block, like]) =>
+    [...(block?.children ?? [])].some(
+      (child) =>
+        !parts.has(child) && child.localName === like.localName && namesIn(scope, child) && isSeenAt(child),
+    ),
+  );
+}
+
+const namesIn = (scope: Scope, block: Element): boolean =>
+  [...block.querySelectorAll('*')].some((one) => !one.firstElementChild && isPupil(wordsOf(scope, one)));
+
+const isPupil = (name: string | null): boolean => name !== null && isName(name) && !CONTROLS.test(name);
 
 function isFilling({ parts }: Line): boolean {
   return parts.some((part) => part.matches(FILLING) || isSkeleton(part));

@@ -9,8 +9,6 @@ import { stateOf } from './state.ts';
 import { surroundings } from './surroundings.ts';
 import { NOT_TICKED, type Words } from './words.ts';
 
-const LOST = 'The marks of some pupils on this register could not be found.';
-
 /** What a register holds, with the reason where it cannot be trusted. */
 export function readingOf(
   register: Register,
@@ -43,7 +41,7 @@ export function readingOf(
   const unknown = read.flatMap(({ line, meaning }) =>
     meaning && meaning.code === null ? [line.mark.label] : [],
   );
-  const fault = column.fault ?? pupils.fault ?? (loses(register) ? LOST : null);
+  const fault = column.fault ?? pupils.fault;
   const inAll = sheet.linesInAll ?? (pupils.filling > 0 ? pupils.lines.length + pupils.filling : 0);
   return {
     adapter: 'generic',
@@ -84,14 +82,4 @@ function basisOf(
     return label === NOT_TICKED ? [{ label, code: null, proposed: null }] : [];
   });
   return { marks: column.kind, pupils: place, labels };
-}
-
-/** On cards words are found by their place: a card whose mark stands elsewhere must not be passed over. */
-function loses({ sheet, column }: Register): boolean {
-  if (sheet.aligned || (column.kind !== 'text' && column.kind !== 'icon')) return false;
-  const marked = new Set(column.marks.map(({ line }) => line));
-  const beside = new Set(column.marks.flatMap(({ line }) => line.parts.map(({ parentNode }) => parentNode)));
-  return sheet.lines.some(
-    (line) => !marked.has(line) && line.parts.some(({ parentNode }) => beside.has(parentNode)),
-  );
 }

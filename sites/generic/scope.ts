@@ -75,12 +75,9 @@ export function wordsOf(scope: Scope, element: Element): string {
 /** All that an element shows as text, what stands on its buttons too. */
 export function shownText(scope: Scope, element: Element): string {
   if (scope.trees.length === 1 && !element.querySelector(`select, ${UNREAD}`))
-    return seenOf(element.textContent ?? '');
-  return seenOf(rawText(element, 'select'));
+    return collapse(element.textContent ?? '');
+  return collapse(rawText(element, 'select'));
 }
-
-/** Empty cells are often held open by characters of no width. */
-const seenOf = (text: string): string => collapse(text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, ''));
 
 function rawText(element: Element, silent: string): string {
   let text = '';

@@ -3,6 +3,7 @@ import { columnsOf } from './columns.ts';
 import { halvesIn, joinRows } from './halves.ts';
 import { cellsOf, type Piece, piecesOf } from './pieces.ts';
 import { closestAcross, commonAncestor, containsAcross, parentAcross, type Scope } from './scope.ts';
+import { seenOf } from './seen.ts';
 import { type Line, type Sheet, sheetOf } from './sheet.ts';
 import { linesByRoom } from './undrawn.ts';
 
@@ -11,7 +12,7 @@ const LEVELS = 5;
 
 /** Every table and grid of the page, put together again where a page builds one of several. */
 export function tableSheets(scope: Scope): readonly Sheet[] {
-  const pieces = stacked(piecesOf(scope));
+  const pieces = stacked(seenOf(piecesOf(scope), ({ element }) => element));
   const heads = pieces.filter(({ rows, headingRows }) => rows.length === 0 && headingRows.length > 0);
   const bodies = withHeadings(
     pieces.filter(({ rows }) => rows.length > 0),
