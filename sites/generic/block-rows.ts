@@ -12,19 +12,26 @@ export function rowsOf(
   scope: Scope,
   lines: readonly (readonly Element[])[],
 ): { readonly lines: readonly Line[]; readonly headings: readonly string[] } | null {
-  const [first] = lines[0] ?? [];
-  const width = first?.childElementCount ?? 0;
-  if (!first || width < 2) return null;
-  if (!lines.every((parts) => parts.length === 1 && parts[0]?.childElementCount === width)) return null;
-  const headings = headingsBefore(scope, first, width);
+  const rows = lines.flatMap((parts) => (parts.length === 1 && parts[0] ? [insideOf(parts[0])] : []));
+  const [outer] = lines[0] ?? [];
+  const width = rows[0]?.childElementCount ?? 0;
+  if (!outer || width < 2 || rows.length < lines.length) return null;
+  if (!rows.every(({ childElementCount }) => childElementCount === width)) return null;
+  const headings = headingsBefore(scope, outer, width);
   if (!headings) return null;
   return {
     headings,
-    lines: lines.map((parts) => ({
+    lines: lines.map((parts, i) => ({
       parts,
-      cells: [...(parts[0]?.children ?? [])].map((element, column) => ({ element, column })),
+      cells: [...(rows[i]?.children ?? [])].map((element, column) => ({ element, column })),
     })),
   };
+}
+
+/** The row itself, where a block is wrapped around it for looks. */
+function insideOf(block: Element): Element {
+  const [only] = block.children;
+  return only && block.childElementCount === 1 && only.childElementCount > 1 ? only : block;
 }
 
 function headingsBefore(scope: Scope, first: Element, width: number): readonly string[] | null {

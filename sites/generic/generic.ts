@@ -27,28 +27,33 @@ export const generic: SiteAdapter = Object.freeze({
     const words = wordsFor(profile);
     const sheets = tableSheets(scope);
     const looked = sheets.map((sheet) => lookAt(sheet, words));
-    const several = looked.some((one) => one === 'several');
+    const several = sheets.filter((_, i) => looked[i] === 'several');
     const found = looked.filter((one) => one !== null && one !== 'several');
     const registers = registersAmong(found.filter((one) => !isCell(one, sheets)));
-    if (registers.length > 0)
-      return apart(
-        registers.map((one) =>
-          readingOf(
-            one,
-            registers.filter((other) => other !== one),
-            words,
-            profile,
-          ),
+    if (registers.length > 0) {
+      const readings = registers.map((one) =>
+        readingOf(
+          one,
+          registers.filter((other) => other !== one),
+          words,
+          profile,
         ),
       );
+      const missed = several.some((sheet) => registers.every((one) => isBeside(sheet, one)));
+      return apart(missed ? readings.map((reading) => paused(reading, MISSED)) : readings);
+    }
     const blocks: Sheet[] = [];
-    for (const sheet of mayHoldBlocks(scope, several) ? blockSheets(scope, words) : []) {
+    let unsure = several.length > 0;
+    for (const sheet of mayHoldBlocks(scope, several.length > 0) ? blockSheets(scope, words) : []) {
       blocks.push(sheet);
+      // Several marks on a line are those of several pupils only where its blocks are more than the lines.
+      if (several.some(({ lines }) => lines.length >= sheet.lines.length)) continue;
       const one = lookAt(sheet, words);
+      unsure ||= one === 'several';
       const reading = one && one !== 'several' && isShown(one) ? readingOf(one, [], words, profile) : null;
       if (reading && isOfPupils(sheet, reading)) return [reading];
     }
-    if (several) throw new SiteReadError('This register shows more than one mark for each pupil.');
+    if (unsure) throw new SiteReadError('This register shows more than one mark for each pupil.');
     const strange = [...sheets, ...blocks].map(suspicion).find((labels) => labels !== null);
     if (strange) throw new SiteReadError(strangeMarks(strange));
     return [];
@@ -73,6 +78,12 @@ function lookAt(sheet: Sheet, words: Words): Register | 'several' | null {
 /** Of registers found twice, one in another, the better; of all, those on the screen: one behind a tab is not looked at. */
 function registersAmong(found: readonly Register[]): readonly Register[] {
   return found.filter((one) => !found.some((other) => isBetter(other, one))).filter(isShown);
+}
+
+/** Whether a sheet that could not be read stands apart from a register, and is as long. */
+function isBeside({ root, lines }: Sheet, { sheet }: Register): boolean {
+  if (containsAcross(root, sheet.root) || containsAcross(sheet.root, root)) return false;
+  return lines.length >= sheet.lines.length;
 }
 
 /** A table of one line in the cell of another's is built for looks, and holds no register of its own. */
@@ -118,19 +129,32 @@ function isOfPupils({ scope, lines }: Sheet, { rows, health }: RegisterReading):
 
 const BOTH = 'The same pupils stand twice on this page, for the same day and session.';
 
-/** Two registers of one session with the same pupils in them have not been understood. */
+const TORN = 'The names and the marks of this register stand in two tables that could not be put together.';
+
+/**
+ * Two registers of one session with the same pupils in them have not been understood; nor has one beside marks that are
+ * nobody's and as many.
+ */
 function apart(readings: readonly RegisterReading[]): readonly RegisterReading[] {
   return readings.map((reading) => {
-    const keys = new Set(reading.rows.map(({ pupilKey }) => pupilKey));
-    const clash = readings.some(
-      (other) =>
-        other !== reading &&
-        other.date === reading.date &&
-        other.session === reading.session &&
-        other.lesson === reading.lesson &&
-        other.rows.some(({ pupilKey }) => keys.has(pupilKey)),
+    const { health, rows } = reading;
+    const others = readings.filter((other) => other !== reading);
+    const keys = new Set(rows.map(({ pupilKey }) => pupilKey));
+    const twice = others.some(
+      (other) => isSameSession(other, reading) && other.rows.some(({ pupilKey }) => keys.has(pupilKey)),
     );
-    const { health } = reading;
-    return clash ? { ...reading, health: { ...health, paused: health.paused ?? BOTH } } : reading;
+    const torn = others.some((other) => other.rows.length === 0 && other.health.rowsSeen === health.rowsSeen);
+    const why = twice ? BOTH : torn ? TORN : null;
+    return why ? paused(reading, why) : reading;
   });
 }
+
+const MISSED = 'This page shows more than one register, and one of them could not be read.';
+
+function paused(reading: RegisterReading, why: string): RegisterReading {
+  const { health } = reading;
+  return { ...reading, health: { ...health, paused: health.paused ?? why } };
+}
+
+const isSameSession = (a: RegisterReading, b: RegisterReading): boolean =>
+  a.date === b.date && a.session === b.session && a.lesson === b.lesson;

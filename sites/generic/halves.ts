@@ -110,7 +110,8 @@ function whyApart(group: readonly Piece[]): string | null {
   const [first, second] = group.slice(-2);
   if (!(first && second) || first.rows.length < 2 || second.rows.length < 2) return '';
   const [a, b] = [first.element, second.element].map((element) => element.getBoundingClientRect());
-  if (!(a && b) || Math.abs(a.top - b.top) > a.height / 2) return '';
+  if (!(a && b) || Math.abs(a.top - b.top) > SAME_HEIGHT) return '';
+  if (a.left < b.right && b.left < a.right) return '';
   if (first.rows.length !== second.rows.length) return UNEQUAL;
   const level = first.rows.every((row, i) => isLevel(row, second.rows[i] as Element));
   return level ? null : ASKEW;

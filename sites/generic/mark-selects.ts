@@ -63,14 +63,14 @@ export function optionReader(words: Words): (select: HTMLSelectElement) => Optio
   };
 }
 
-/** Text is what the user reads; a value counts only where the values are attendance codes themselves. */
+/** Text is what the user reads; values count only where they are attendance codes and most of the texts are not. */
 function optionLabels(select: HTMLSelectElement): readonly string[] {
   const options = [...select.options];
+  const texts = options.map((option) => collapse(option.label || option.text));
+  const shown = texts.flatMap((text) => readLabel(text, 'AM') ?? []);
+  const byText = shown.filter(({ known }) => known).length * 2 >= shown.length;
   const byValue = options.some(({ value }) => value === '/' || value === '\\');
-  return options.map((option) => {
-    const text = collapse(option.label || option.text);
-    return byValue && !readLabel(text, 'AM')?.known && text !== '' ? option.value : text;
-  });
+  return byText || !byValue ? texts : options.map(({ value }, i) => (texts[i] ? value : ''));
 }
 
 /** Two places are compared instead of every option. */

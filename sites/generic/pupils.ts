@@ -1,7 +1,7 @@
 import { type Identity, identify } from './identity.ts';
 import type { Mark, MarkColumn } from './marks.ts';
 import { isName, type Name, nameReader } from './names.ts';
-import { parentAcross, type Scope, wordsOf } from './scope.ts';
+import { containsAcross, parentAcross, type Scope, wordsOf } from './scope.ts';
 import { isSeen, isSeenAt } from './seen.ts';
 import type { Line, Sheet } from './sheet.ts';
 
@@ -58,7 +58,10 @@ function isLikely({ pupilKey, name, mark }: PupilLine, named: boolean): boolean 
   if (name !== null && LOADING.test(name)) return false;
   if (pupilKey !== null) return true;
   if (name === null) return !named;
-  return !CONTROLS.test(name) && !(mark.label === '' && mark.line.cells.filter(isWritten).length < 2);
+  return (
+    !CONTROLS.test(name) &&
+    !(mark.label === '' && mark.line.cells.filter(isWritten).length <= mark.line.parts.length)
+  );
 }
 
 const isWritten = ({ element }: Line['cells'][number]): boolean =>
@@ -83,26 +86,31 @@ function losesPupils(
     (line) => !marked.has(line) && line.cells.length >= width && isSeen(line),
   );
   if (unmarked.some((line) => isPupil(nameOf(line).name))) return true;
-  return !sheet.aligned && hasStrangers(sheet, kept);
+  const [first] = kept[0]?.mark.line.parts ?? [];
+  return first !== undefined && !first.matches('tr, td, [role=row]') && hasStrangers(sheet, kept);
 }
 
 /** On a page of blocks a pupil without a number or a control is no line at all, and yet stands among those that are. */
 function hasStrangers({ lines, scope }: Sheet, kept: readonly PupilLine[]): boolean {
   const parts = new Set(lines.flatMap((line) => line.parts));
-  const tops = kept.flatMap(({ mark }) =>
-    mark.line.parts.map((part) => ({ part, around: parentAcross(part) })),
-  );
-  const around = new Map(tops.map(({ part, around }) => [around, part]));
-  return [...around].some(([block, like]) =>
-    [...(block?.children ?? [])].some(
+  const blocks = new Map(kept.map((line) => [parentAcross(line.mark.line.parts[0] as Element), line]));
+  return [...blocks].some(([block, { mark, anchor }]) => {
+    const like = mark.line.parts[0] as Element;
+    const at = [...like.children].findIndex((child) => containsAcross(child, anchor));
+    return [...(block?.children ?? [])].some(
       (child) =>
-        !parts.has(child) && child.localName === like.localName && namesIn(scope, child) && isSeenAt(child),
-    ),
-  );
+        !parts.has(child) &&
+        child.localName === like.localName &&
+        isSeenAt(child) &&
+        holdsName(scope, child.children[at] ?? child),
+    );
+  });
 }
 
-const namesIn = (scope: Scope, block: Element): boolean =>
-  [...block.querySelectorAll('*')].some((one) => !one.firstElementChild && isPupil(wordsOf(scope, one)));
+const holdsName = (scope: Scope, block: Element): boolean =>
+  [block, ...block.querySelectorAll('*')].some(
+    (one) => !one.firstElementChild && isPupil(wordsOf(scope, one)),
+  );
 
 const isPupil = (name: string | null): boolean => name !== null && isName(name) && !CONTROLS.test(name);
 
