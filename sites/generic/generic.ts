@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../rules/calendar/dates.ts';
 import { type RegisterReading, type SiteAdapter, SiteReadError } from '../contract.ts';
 import { strangeMarks } from '../health.ts';
 import type { SiteProfile } from '../profile.ts';
@@ -5,7 +6,7 @@ import { blockSheets } from './blocks.ts';
 import { type MarkColumn, marksIn } from './marks.ts';
 import { isNamedAttendance } from './named.ts';
 import { isName } from './names.ts';
-import { readingOf } from './reading.ts';
+import { readingWith } from './reading.ts';
 import { containsAcross, findAll, type Scope, scopeOf, wordsOf } from './scope.ts';
 import { isSeen, isSeenAt } from './seen.ts';
 import type { Sheet } from './sheet.ts';
@@ -22,9 +23,10 @@ export const generic: SiteAdapter = Object.freeze({
   verified: null,
   matches: (_url: URL, document: Document) =>
     document.querySelector('table, [role=table], [role=grid], [role=treegrid]') ? 0.1 : 0,
-  read(document: Document, profile: SiteProfile | null): readonly RegisterReading[] {
+  read(document: Document, profile: SiteProfile | null, today?: IsoDate): readonly RegisterReading[] {
     const scope = scopeOf(document);
     const words = wordsFor(profile);
+    const readingOf = readingWith({ words, profile, today });
     const sheets = tableSheets(scope);
     const looked = sheets.map((sheet) => lookAt(sheet, words));
     const several = sheets.filter((_, i) => looked[i] === 'several');
@@ -35,8 +37,6 @@ export const generic: SiteAdapter = Object.freeze({
         readingOf(
           one,
           registers.filter((other) => other !== one),
-          words,
-          profile,
         ),
       );
       const missed = several.some((sheet) => registers.every((one) => isBeside(sheet, one)));
@@ -50,7 +50,7 @@ export const generic: SiteAdapter = Object.freeze({
       if (several.some(({ lines }) => lines.length >= sheet.lines.length)) continue;
       const one = lookAt(sheet, words);
       unsure ||= one === 'several';
-      const reading = one && one !== 'several' && isShown(one) ? readingOf(one, [], words, profile) : null;
+      const reading = one && one !== 'several' && isShown(one) ? readingOf(one, []) : null;
       if (reading && isOfPupils(sheet, reading)) return [reading];
     }
     if (unsure) throw new SiteReadError('This register shows more than one mark for each pupil.');

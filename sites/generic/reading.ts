@@ -1,4 +1,4 @@
-import type { Session } from '../../rules/calendar/dates.ts';
+import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import type { Basis, ReadLabel, RegisterReading, RegisterRow } from '../contract.ts';
 import { assess } from '../health.ts';
 import type { SiteProfile } from '../profile.ts';
@@ -9,12 +9,23 @@ import { stateOf } from './state.ts';
 import { surroundings } from './surroundings.ts';
 import { NOT_TICKED, type Words } from './words.ts';
 
-/** What a register holds, with the reason where it cannot be trusted. */
-export function readingOf(
+/** What is known before a page is read. */
+interface Known {
+  readonly words: Words;
+  readonly profile: SiteProfile | null;
+  readonly today: IsoDate | undefined;
+}
+
+/** Reads what registers hold, each with the reason where it cannot be trusted. */
+export const readingWith =
+  (known: Known) =>
+  (register: Register, others: readonly Register[]): RegisterReading =>
+    readingOf(register, others, known);
+
+function readingOf(
   register: Register,
   others: readonly Register[],
-  words: Words,
-  profile: SiteProfile | null,
+  { words, profile, today }: Known,
 ): RegisterReading {
   const { sheet, column } = register;
   const { vocabulary } = column;
@@ -22,6 +33,7 @@ export function readingOf(
   const { date, session, lesson, group } = surroundings(sheet.root, heading, {
     others: others.map((other) => other.sheet.root),
     first: sheet.lines[0]?.parts[0] ?? null,
+    today: today ?? null,
   });
   const pupils = pupilsOf(sheet, column);
   const extras = extrasReader(sheet);

@@ -42,6 +42,9 @@ export interface Sheet {
 /** One search for all of them: in a long register every search goes through tens of thousands of elements. */
 const CONTROL = 'select, input, textarea, button, a, li, [role], [contenteditable]';
 
+/** The names of elements in a selector: most controls of a sheet need not be held against the whole of it. */
+const TAG = /(?<=^|, ?)[a-z]+/g;
+
 /** Makes a sheet of lines. */
 export function sheetOf(made: Omit<Sheet, 'find' | 'controls'>): Sheet {
   const { scope, root, lines } = made;
@@ -61,7 +64,14 @@ export function sheetOf(made: Omit<Sheet, 'find' | 'controls'>): Sheet {
   let all: readonly Place[] | null = null;
   const controls = (selector: string): readonly Place[] => {
     all ??= find(CONTROL);
-    return all.filter(({ element }) => element.matches(selector));
+    const names = new Set(selector.match(TAG));
+    return all.filter(({ element }) => {
+      const may =
+        names.has(element.localName) ||
+        element.hasAttribute('role') ||
+        element.hasAttribute('contenteditable');
+      return may && element.matches(selector);
+    });
   };
   return { ...made, find, controls };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type RegisterReading, SiteReadError } from '../../../sites/contract.ts';
-import { made } from '../../../sites/made.ts';
 import { containsAcross } from '../../../sites/generic/scope.ts';
+import { made } from '../../../sites/made.ts';
 import { adapters, readPage } from '../../../sites/registry.ts';
 import { confirmations, fixtures, parse, plain, readConfirmed } from './fixtures.ts';
 
