@@ -1,4 +1,5 @@
 import { fingerprint } from './fingerprint.ts';
+import { MAY_HOST } from './generic/scope.ts';
 import { isTelling } from './telling.ts';
 
 const EVENTS = ['click', 'keyup', 'input', 'change', 'submit'];
@@ -70,7 +71,7 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
   let roots = new Set<ShadowRoot>();
   // A root may be made for an element long after it stood there, which nothing tells of by itself.
   const watchRootsIn = (tree: ParentNode): void => {
-    for (const { shadowRoot } of tree.querySelectorAll('*')) {
+    for (const { shadowRoot } of tree.querySelectorAll(MAY_HOST)) {
       if (!shadowRoot) continue;
       if (!roots.has(shadowRoot)) {
         roots.add(shadowRoot);

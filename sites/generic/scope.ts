@@ -9,6 +9,10 @@ export interface Scope {
 
 const UNREAD = 'script, style, template, [data-rw]';
 
+/** All but the commonest of the elements that cannot have a shadow root: a long register has tens of thousands of those. */
+export const MAY_HOST =
+  ':not(option,td,tr,th,a,input,select,label,button,li,ul,i,b,img,svg,path,small,strong,tbody,table)';
+
 /** The document and its open shadow roots as they are now. */
 export function scopeOf(document: Document): Scope {
   const trees: (Document | ShadowRoot)[] = [document];
