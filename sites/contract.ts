@@ -1,4 +1,4 @@
-import type { Session } from '../rules/calendar/dates.ts';
+import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import type { SiteProfile } from './profile.ts';
 
 /** Whether a mark on the page is known to be saved in the MIS, is only on the screen, or cannot be told. */
@@ -92,7 +92,8 @@ export interface SiteAdapter {
   matches(url: URL, document: Document): number;
   /**
    * The registers under `root`, in the order they stand; empty when there is none. Throws {@link SiteReadError} only. Same
-   * page, same answer. `profile` is what a person confirmed of this kind of page; null when nobody has.
+   * page, same answer. `profile` is what a person confirmed of this kind of page; null when nobody has. `today` is what a
+   * page means by "Today", and the year of a date that has none; without it such dates are not known.
    */
-  read(root: Document, profile: SiteProfile | null): readonly RegisterReading[];
+  read(root: Document, profile: SiteProfile | null, today?: IsoDate): readonly RegisterReading[];
 }

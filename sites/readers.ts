@@ -1,3 +1,4 @@
+import type { IsoDate } from '../rules/calendar/dates.ts';
 import { agreedDay, datesIn } from './day.ts';
 import { knownSite, labelNote, statusLine } from './known/known.ts';
 import { observe } from './observe.ts';
@@ -20,7 +21,7 @@ export const readers = Object.freeze({
   marksIn,
   observe,
   /** The one day a text means, `YYYY-MM-DD`; null when there is none, or more than one. */
-  dayIn: (text: string) => agreedDay(datesIn(text)),
+  dayIn: (text: string, today: IsoDate) => agreedDay(datesIn(text, { today })),
   sessionIn,
   /** What a person should know who confirms this label on this page; null for nothing. */
   noteOn: (url: URL, label: string) => labelNote(knownSite(url), label),

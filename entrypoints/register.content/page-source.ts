@@ -1,5 +1,6 @@
 import { offered } from '../../components/overlay/door.ts';
 import type { RegisterSource } from '../../components/overlay/port.ts';
+import { schoolTime } from '../../rules/calendar/clock.ts';
 import { observe } from '../../sites/observe.ts';
 import { routeOf, type SiteProfile } from '../../sites/profile.ts';
 import type { Readers } from '../../sites/readers.ts';
@@ -18,7 +19,7 @@ export interface PageSource extends RegisterSource {
  */
 export function pageSource(
   page: Document,
-  port: Pick<PagePort, 'profiles' | 'readers' | 'onChange'>,
+  port: Pick<PagePort, 'profiles' | 'readers' | 'onChange' | 'now'>,
   signal: AbortSignal,
 ): PageSource {
   const watchers = new Set<() => void>();
@@ -50,7 +51,7 @@ export function pageSource(
   return {
     learn: () => learn(true),
     look() {
-      if (readers) return readers.readPage(new URL(page.URL), page, profiles);
+      if (readers) return readers.readPage(new URL(page.URL), page, profiles, schoolTime(port.now()).date);
       if (!sentFor && (isTaught() || mayHoldRegister(page))) sendForReaders();
       return { kind: 'no-register' };
     },

@@ -49,9 +49,9 @@ export function confirm(stage: Stage): void {
 }
 
 /** The registers somebody can confirm. */
-function readings({ document, readers }: Stage): readonly Confirmable[] {
+function readings({ document, readers, today }: Stage): readonly Confirmable[] {
   try {
-    return readers.understood(new URL(document.URL), document).flatMap((reading) => {
+    return readers.understood(new URL(document.URL), document, today).flatMap((reading) => {
       const { basis, health } = reading;
       return basis && health.paused === null ? [{ ...reading, basis }] : [];
     });

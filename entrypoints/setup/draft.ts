@@ -31,7 +31,7 @@ export interface DraftReading {
 }
 
 /** Where the draft is read. */
-type Here = Pick<Stage, 'document' | 'readers'>;
+type Here = Pick<Stage, 'document' | 'readers' | 'today'>;
 
 /** A better draft, or one plain sentence that says why it is none. */
 export type Next = Draft | { readonly problem: string };
@@ -72,9 +72,10 @@ export function withNumber({ document }: Here, draft: Draft, pointed: Element): 
   return key ? { ...draft, key } : { problem: NO_NUMBER };
 }
 
-export function withDate({ document, readers }: Here, draft: Draft, pointed: Element): Next {
+export function withDate({ document, readers, today }: Here, draft: Draft, pointed: Element): Next {
   const said = saidAt(pointed);
-  if (readers.dayIn(said) === null) return { problem: `No date could be read in “${said.slice(0, 60)}”.` };
+  if (readers.dayIn(said, today) === null)
+    return { problem: `No date could be read in “${said.slice(0, 60)}”.` };
   const date = selectorOf(document, pointed);
   return date === null ? { problem: NOT_FOUND_AGAIN } : { ...draft, date };
 }
@@ -88,11 +89,11 @@ export function withSession({ document, readers }: Here, draft: Draft, pointed: 
 }
 
 /** What the draft reads now. Without a place for the numbers every line lacks one. */
-export function readDraft({ document, readers }: Here, draft: Draft): DraftReading | null {
+export function readDraft({ document, readers, today }: Here, draft: Draft): DraftReading | null {
   const picks = picksOf(draft);
   const found = readers.linesBy(document, picks);
   if (found.lines.length === 0) return null;
-  return { lines: found.lines, reading: readers.readingOf(document, found, picks, null) };
+  return { lines: found.lines, reading: readers.readingOf(document, found, picks, null, today) };
 }
 
 /** The draft as it is kept. */

@@ -47,10 +47,10 @@ export function inTheWay({ document, profiles, readers }: Stage): readonly SiteP
 
 /** Keeps a profile that reads the page as it is now, in place of what was in the way. Throws one plain sentence where it does not. */
 export async function keepProfile(stage: Stage, profile: SiteProfile): Promise<void> {
-  const { document, profiles, readers } = stage;
+  const { document, profiles, readers, today } = stage;
   const old = inTheWay(stage).filter(({ id }) => id !== profile.id);
   const others = profiles.filter((each) => each.id !== profile.id && !old.includes(each));
-  const sight = readers.readPage(new URL(document.URL), document, [profile, ...others]);
+  const sight = readers.readPage(new URL(document.URL), document, [profile, ...others], today);
   if (sight.kind === 'not-checking') throw new Error(sight.why);
   if (sight.kind === 'no-register') throw new Error(GONE);
   await stage.save(profile);

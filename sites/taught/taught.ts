@@ -1,4 +1,4 @@
-import type { Session } from '../../rules/calendar/dates.ts';
+import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import {
   type MarkKind,
   type ReadLabel,
@@ -34,10 +34,10 @@ export const taught: SiteAdapter = Object.freeze({
   version: 1,
   verified: null,
   matches: () => 0,
-  read(document: Document, profile: SiteProfile | null): readonly RegisterReading[] {
+  read(document: Document, profile: SiteProfile | null, today?: IsoDate): readonly RegisterReading[] {
     if (!profile?.picks) return [];
     const found = linesBy(document, profile.picks);
-    return found.lines.length === 0 ? [] : [readingOf(document, found, profile.picks, profile)];
+    return found.lines.length === 0 ? [] : [readingOf(document, found, profile.picks, profile, today)];
   },
 });
 
@@ -52,10 +52,11 @@ export function readingOf(
   { lines, fault }: TaughtLines,
   picks: Picks,
   profile: SiteProfile | null,
+  today?: IsoDate,
 ): RegisterReading {
   const root = commonAncestor(lines.map(({ line }) => line)) ?? document.documentElement;
   const heading = headingOf(lines.find(({ mark }) => mark)?.mark?.element ?? root);
-  const { date, session, lesson, group } = saidOf(document, picks, inPage(root), heading);
+  const { date, session, lesson, group } = saidOf(document, picks, root, heading, today);
   const words = wordsFor(profile);
   const seen = lines.map((each) => ({
     ...each,
@@ -87,10 +88,12 @@ export function readingOf(
 }
 
 /** Date and session where a person pointed at them, else as they stand around the register. */
-function saidOf(document: Document, picks: Picks, register: Element, heading: string) {
-  const around = surroundings(register, heading);
+function saidOf(document: Document, picks: Picks, register: Element, heading: string, today?: IsoDate) {
+  const around = surroundings(register, heading, { today: today ?? null });
   const date =
-    picks.date === null ? around.date : agreedDay(datesIn(textAt(document, picks.date, DATE_GONE)));
+    picks.date === null
+      ? around.date
+      : agreedDay(datesIn(textAt(document, picks.date, DATE_GONE), { today: today ?? null }));
   if (date === null && picks.date !== null) throw new SiteReadError(DATE_GONE);
   if (picks.session === null) return { ...around, date };
   const session = sessionIn(textAt(document, picks.session, SESSION_GONE));
@@ -111,12 +114,6 @@ function labelsOf(words: Words, lines: readonly TaughtLine[], session: Session |
     if (meaning) return [{ label, ...meaning }];
     return label === NOT_TICKED ? [{ label, code: null, proposed: null }] : [];
   });
-}
-
-/** What stands around a register in a shadow root stands around its host. */
-function inPage(element: Element): Element {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? inPage(root.host) : element;
 }
 
 function textAt(document: Document, selector: string, gone: string): string {

@@ -1,11 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import { SiteReadError } from '../../../sites/contract.ts';
 import { generic } from '../../../sites/generic/generic.ts';
 import { readPage } from '../../../sites/registry.ts';
 import { manyPupils, renderPlain } from '../../pages/plain/render.mjs';
 import { pupils } from '../../pages/pupils.mjs';
 import { renderRegister } from '../../pages/rosariosis/live/render.mjs';
-import { parse, readConfirmed } from './fixtures.ts';
+import { confirmations, parse, readConfirmed } from './fixtures.ts';
 
 const url = new URL('https://mis.example.test/');
 const page = (rows: number): Document =>
@@ -34,6 +35,20 @@ test('an error of an adapter’s own is shown in its words, any other in ours', 
     why: 'This page looks like a register, but Registerwise could not read it.',
     setUp: 'teach',
   });
+});
+
+test('“Today” is the school’s day, and no known day where that is not given', () => {
+  const text = renderPlain({ pupils: manyPupils(pupils, 3), date: '' }).replace(
+    /<input type="date"[^>]*>/,
+    '<select name="day"><option>Today</option><option>Yesterday</option></select>',
+  );
+  const document = parse(text);
+  const dateOf = (today?: IsoDate) => {
+    const sight = readPage(url, document, confirmations(url, document), today);
+    return sight.kind === 'registers' ? sight.readings[0].date : sight.kind;
+  };
+  expect(dateOf('2026-11-20' as IsoDate)).toBe('2026-11-20');
+  expect(dateOf()).toBeNull();
 });
 
 test('two thousand pupils are read, each with their own mark', () => {

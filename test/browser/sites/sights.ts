@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
+import type { SightOfPage } from '../../../sites/confirmed.ts';
 import type { RegisterReading } from '../../../sites/contract.ts';
 import { confirmationOf, routeOf, type SiteProfile } from '../../../sites/profile.ts';
-import { readPage, type SightOfPage, understood } from '../../../sites/registry.ts';
+import { readPage, understood } from '../../../sites/registry.ts';
 
 /** What a page shows, as written in its `expected.json`: a sight without its elements. */
 export type ExpectedSight =

@@ -1,7 +1,8 @@
 import { KNOWN_CODES } from '../../../rules/codes/codes.ts';
+import type { SightOfPage } from '../../../sites/confirmed.ts';
 import { generic } from '../../../sites/generic/generic.ts';
 import { confirmationOf, routeOf, type SiteProfile } from '../../../sites/profile.ts';
-import { readPage, type SightOfPage } from '../../../sites/registry.ts';
+import { readPage } from '../../../sites/registry.ts';
 import { ANATOMIES, type Anatomy } from './anatomy.ts';
 import { copyOf, deepAll, everyElement } from './deep.ts';
 import { type Dice, diceOf } from './dice.ts';
