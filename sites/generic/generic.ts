@@ -44,10 +44,11 @@ export const generic: SiteAdapter = Object.freeze({
     }
     const blocks: Sheet[] = [];
     let unsure = several.length > 0;
+    const unread = several.reduce((sum, { lines }) => sum + lines.length, 0);
     for (const sheet of mayHoldBlocks(scope, several.length > 0) ? blockSheets(scope, words) : []) {
       blocks.push(sheet);
       // Several marks on a line are those of several pupils only where its blocks are more than the lines.
-      if (several.some(({ lines }) => lines.length >= sheet.lines.length)) continue;
+      if (unread > 0 && unread >= sheet.lines.length) continue;
       const one = lookAt(sheet, words);
       unsure ||= one === 'several';
       const reading = one && one !== 'several' && isShown(one) ? readingOf(one, []) : null;
