@@ -34,6 +34,7 @@ export interface Read {
 
 const NOT_CONFIRMED = 'Nobody has checked yet that it is read rightly.';
 const SILENT = 'This page no longer says whether it is the morning or the afternoon register.';
+const UNDATED = 'This page no longer shows which day the register is of.';
 const CHANGED = 'This page has changed since somebody confirmed how it is read.';
 
 /** Reads with one adapter; null where it finds no register. */
@@ -91,10 +92,11 @@ const ownTitles = ({ basis }: RegisterReading): string =>
 const fits = ({ basis }: RegisterReading, profile: SiteProfile): boolean =>
   basis === null || isAsConfirmed(profile, basis);
 
-/** Readings as far as they are of the confirmed kind, with the confirmed answer about the session. */
+/** Readings as far as they say what they said when they were confirmed, with the confirmed answer about the session. */
 export function held([first, ...others]: Readings, profile: SiteProfile, mend: SetUp): SightOfPage {
   const answer = (reading: RegisterReading): RegisterReading => {
     if (!fits(reading, profile)) return pausedFor(CHANGED, reading);
+    if (profile.date === 'page' && reading.date === null) return pausedFor(UNDATED, reading);
     if (reading.session !== null || reading.lesson !== null) return reading;
     const { session } = profile;
     if (session === 'page') return pausedFor(SILENT, reading);

@@ -39,6 +39,8 @@ export interface SiteProfile {
   /** The site's own labels and the attendance codes a person said they stand for. */
   readonly codes: Readonly<Record<string, string>>;
   readonly session: SessionAnswer;
+  /** Whether the page shows its day, or does not, so that today's is assumed and labelled so. */
+  readonly date: 'page' | 'today';
   /** Null: confirmed as the generic reader read it. */
   readonly picks: Picks | null;
   readonly confirmed: IsoDate;
@@ -64,7 +66,7 @@ export function isAsConfirmed(profile: SiteProfile, basis: Basis): boolean {
 
 /** What a person confirms about a reading that they looked at, before the name and the answers that only they can give. */
 export function confirmationOf(
-  { basis, session, lesson }: RegisterReading & { readonly basis: Basis },
+  { basis, date, session, lesson }: RegisterReading & { readonly basis: Basis },
   given: Pick<SiteProfile, 'id' | 'name' | 'route' | 'confirmed'>,
 ): SiteProfile {
   const { marks, pupils, labels } = basis;
@@ -77,6 +79,7 @@ export function confirmationOf(
       labels.flatMap(({ label, proposed }) => (proposed === null ? [] : [[label, proposed]])),
     ),
     session: session !== null || lesson !== null ? 'page' : 'clock',
+    date: date === null ? 'today' : 'page',
     picks: null,
   };
 }

@@ -41,6 +41,7 @@ export const siteProfile: v.GenericSchema<unknown, SiteProfile> = v.strictObject
   pupils: words(200),
   codes,
   session: v.picklist(SESSIONS, 'is no answer Registerwise knows'),
+  date: v.picklist(['page', 'today'] satisfies SiteProfile['date'][], 'is no answer Registerwise knows'),
   picks: v.nullable(picks),
   confirmed: isoDate,
 });

@@ -99,11 +99,12 @@ export function readDraft({ document, readers, today }: Here, draft: Draft): Dra
 /** The draft as it is kept. */
 export function profileFrom(
   draft: Draft,
-  { basis }: RegisterReading,
+  { basis, date }: RegisterReading,
   given: Pick<SiteProfile, 'id' | 'name' | 'route' | 'codes' | 'session'> & { readonly confirmed: IsoDate },
 ): SiteProfile {
   const { marks, pupils } = basis ?? { marks: 'text', pupils: '' };
-  return { version: 1, ...given, marks, pupils, picks: picksOf(draft) };
+  const dated = date === null ? 'today' : 'page';
+  return { version: 1, ...given, marks, pupils, date: dated, picks: picksOf(draft) };
 }
 
 function withLines(document: Document, draft: Draft, lines: LinePicks): Draft {

@@ -20,7 +20,7 @@ const A_WEEK = /\b(?:week|wk)\b/i;
 const DOES =
   /\b(?:export|print|copy|add|edit|view|go|delete|submit|save|back|load|open|show)\b|^[‹«<←◀]|[›»>→▶]$/i;
 /** A time of day beside a date makes it a clock's, unless it is a span of time. */
-const A_CLOCK = /(?<![\d:.–-]\s?)\d{1,2}[:.]\d{2}(?!\d|[/.-]\d|\s*(?:[ap]m)?\s*(?:[-–—]|to)\s*\d)/i;
+const A_CLOCK = /(?<![:.–-]\s?|\d)\d{1,2}[:.]\d{2}(?!\d|[/.-]\d|\s*(?:[ap]m)?\s*(?:[-–—]|to)\s*\d)/i;
 const LONGEST_BUTTON = 40;
 
 /**
@@ -60,7 +60,7 @@ function statedIn(
 ): readonly ShownDate[] {
   const days = ({ text }: Saying) => daysIn(text, knowing);
   const nearest = headings
-    .filter(own)
+    .filter((heading) => own(heading) && !A_CLOCK.test(heading.text))
     .map(days)
     .find((found) => found.length > 0);
   return [...[...labels, ...chosen, ...fields].filter(own).flatMap(days), ...(nearest ?? [])];

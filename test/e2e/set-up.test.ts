@@ -90,7 +90,13 @@ test('what one person taught is handed to another as a file', async ({
   await allowSite();
   const profile = {
     ...{ version: 1, id: 'a1', name: 'Ours', route: '/plain/register.html', marks: 'drop-down' },
-    ...{ pupils: 'name of a part of the line', codes: {}, session: 'page', confirmed: schoolDay },
+    ...{
+      pupils: 'name of a part of the line',
+      codes: {},
+      session: 'page',
+      date: 'page',
+      confirmed: schoolDay,
+    },
     picks: {
       ...{ line: 'tbody > tr', name: 'a', mark: 'select', date: null, session: null },
       key: { selector: 'select', attribute: 'name' },

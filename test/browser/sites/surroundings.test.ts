@@ -152,6 +152,7 @@ describe('the day', () => {
     ['printed', '<p>Printed 20/11/2026</p>REGISTER'],
     ['a term', '<h2>Autumn 2026</h2>REGISTER'],
     ['a clock', '<p>Thursday 19 November 2026, 09:41</p>REGISTER'],
+    ['a clock without a comma', '<p>Thursday 19 November 2026 09:41</p>REGISTER'],
     ['a banner', '<header role="banner"><p>Thursday 19 November 2026</p></header>REGISTER'],
     ['a date of birth', '<dl><dt>Date of birth</dt><dd>20/11/2015</dd></dl>REGISTER'],
     ['a field for a birthday', '<label>Date of birth <input value="20/11/2015"></label>REGISTER'],

@@ -21,7 +21,17 @@ function teach(shape: Shape): SiteProfile {
 }
 
 const profileOf = (picks: Picks): SiteProfile => ({
-  ...{ version: 1, id: 'a', name: 'Register', route: '/', marks: 'text', codes: {}, session: 'page', picks },
+  ...{
+    version: 1,
+    id: 'a',
+    name: 'Register',
+    route: '/',
+    marks: 'text',
+    codes: {},
+    session: 'page',
+    date: 'today',
+    picks,
+  },
   ...{ pupils: pupilsBy(picks.key), confirmed: '2026-11-20' as IsoDate },
 });
 

@@ -6,7 +6,12 @@ import { readPages, writePages } from '../../../store/pages-file.ts';
 const SITE = 'https://register.example';
 const taught: SiteProfile = {
   ...{ version: 1, id: 'a1', name: 'Morning register', route: '/register/*', marks: 'drop-down' },
-  ...{ pupils: 'data-pupil of the line', codes: { Here: '/', 'Late (U)': 'U' }, session: 'page' },
+  ...{
+    pupils: 'data-pupil of the line',
+    codes: { Here: '/', 'Late (U)': 'U' },
+    session: 'page',
+    date: 'page',
+  },
   picks: {
     ...{ line: 'table.marks > tbody > tr', name: ':scope > td:nth-child(1)', mark: 'select' },
     ...{ key: { selector: null, attribute: 'data-pupil' }, date: '#day', session: null },

@@ -37,7 +37,14 @@ afterEach(async () => {
 
 const confirmed: SiteProfile = {
   ...{ version: 1, id: 'morning', name: 'Morning register', route: '/register/*' },
-  ...{ marks: 'drop-down', pupils: 'data-student-id', codes: { Here: '/' }, session: 'page', picks: null },
+  ...{
+    marks: 'drop-down',
+    pupils: 'data-student-id',
+    codes: { Here: '/' },
+    session: 'page',
+    date: 'page',
+    picks: null,
+  },
   confirmed: date('2026-11-20'),
 };
 
