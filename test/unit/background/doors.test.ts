@@ -110,7 +110,12 @@ describe('the page door', () => {
   const picks = { line: 'tr', name: null, mark: 'select', key: { selector: null, attribute: 'id' } };
   const profile = {
     ...{ version: 1, id: 'a', name: 'Register', route: '/register', marks: 'drop-down', pupils: 'links' },
-    ...{ codes: { 'Here today': '/', 'Late after': 'U' }, session: 'clock', confirmed: '2026-11-20' },
+    ...{
+      codes: { 'Here today': '/', 'Late after': 'U' },
+      session: 'clock',
+      date: 'today',
+      confirmed: '2026-11-20',
+    },
     picks: { ...picks, date: null, session: null },
   };
   const save = (change: object) => ({
@@ -136,6 +141,7 @@ describe('the page door', () => {
     { codes: { ['x'.repeat(101)]: '/' } },
     { codes: Object.fromEntries(Array.from({ length: 41 }, (_, i) => [`Label ${i}`, '/'])) },
     { session: 'noon' },
+    { date: '2026-11-20' },
     { confirmed: '20/11/2026' },
     { script: 'alert(1)' },
     { picks: { ...profile.picks, line: 'x'.repeat(301) } },
