@@ -5,6 +5,8 @@ import { MARGIN, type Span } from './geometry.ts';
 export interface Line {
   readonly top: number;
   readonly bottom: number;
+  /** Whether it is on the page and not scrolled out of what it stands in. */
+  readonly seen: boolean;
   /** How far the line reaches before something would clip it. */
   readonly bounds: Span;
   /** Text and controls on it. */
@@ -74,7 +76,7 @@ export function readLine(
     }
     return { bounds: seenOf(box.right + MARGIN, seen.right), taken };
   };
-  return { top, bottom, bounds: seenOf(box.left, box.right), taken, beside };
+  return { top, bottom, seen: visible, bounds: seenOf(box.left, box.right), taken, beside };
 }
 
 /** The blocks around `row` that could stand on its line; the other rows of its own table cannot. */

@@ -1,7 +1,9 @@
 import { outwards } from './across.ts';
 import type { Container } from './container.ts';
-import { gapAfter, gapNear, gaps, MARGIN, type Span, startIn } from './geometry.ts';
+import { gaps, MARGIN, type Span } from './geometry.ts';
 import { type Clip, clipOf, type Line, readLine, rowOf, textEnd } from './measure.ts';
+import { reaches } from './reach.ts';
+import { badgeSpot, type Fit, pillSpot, type Spot } from './spots.ts';
 
 /** A piece to be placed: its container, and how wide it is when nothing is left out. */
 export interface Piece {
@@ -20,18 +22,13 @@ export interface PlacedRow {
   readonly pill: Piece | null;
 }
 
-type Fit = 'full' | 'tight' | 'chip';
-interface Spot {
-  readonly fit: Fit;
-  readonly x: number;
-  readonly centre: number;
-  readonly room: number;
-}
 interface Plan {
   readonly piece: Piece;
   /** The row of the page it goes into. */
   readonly line: Element;
   readonly home: DOMRect;
+  /** Its line is not scrolled out of sight. */
+  readonly seen: boolean;
   spot: Spot | null;
 }
 /** A badge's plan, with the free room right of the name in its row. */
@@ -42,16 +39,13 @@ interface BadgePlan extends Plan {
 
 /** What could not be shown as it should. */
 export interface Room {
-  /** Pieces that found no room at all. */
+  /** Pieces that found no room at all in a row that can be seen. */
   readonly unplaced: number;
   /** Rows, by their place in the list, whose finding shows as a sign without its words. */
   readonly wordless: ReadonlySet<number>;
 }
 
 const LINE_HEIGHT = 26;
-/** The narrowest gap a finding's words are shown in. */
-const TIGHT_PILL = 210;
-
 /** How many of the rows must hold a badge at one place for the badges to stand in a column there. */
 const QUORUM = 0.8;
 
@@ -67,9 +61,13 @@ export function place(rows: readonly PlacedRow[], document: Document, laid: Laid
   measure(pieces.filter(({ width }) => width === 0));
 
   const page = { clip: clipOf(document), laid };
-  const badges = rows.map((row) => (row.badge ? planBadge(row, row.badge, page) : null));
+  const reach = reaches(rows);
+  const pageAt = (i: number) => ({ ...page, reach: reach[i] ?? null });
+  const badges = rows.map((row, i) => (row.badge ? planBadge(row, row.badge, pageAt(i)) : null));
   align(badges.filter((plan) => plan !== null));
-  const pills = rows.map((row, i) => (row.pill ? planPill(row, row.pill, badges[i] ?? null, page) : null));
+  const pills = rows.map((row, i) =>
+    row.pill ? planPill(row, row.pill, badges[i] ?? null, pageAt(i)) : null,
+  );
   const plans: readonly Plan[] = [...badges, ...pills].filter((plan) => plan !== null);
   for (const plan of plans) {
     const span = spanOf(plan);
@@ -83,7 +81,8 @@ export function place(rows: readonly PlacedRow[], document: Document, laid: Laid
   const wordless = pills.flatMap((plan, i) =>
     plan && plan.spot?.fit !== 'full' && plan.spot?.fit !== 'tight' ? [i] : [],
   );
-  return { unplaced: plans.filter(({ spot }) => spot === null).length, wordless: new Set(wordless) };
+  const unplaced = plans.filter(({ spot, seen }) => spot === null && seen).length;
+  return { unplaced, wordless: new Set(wordless) };
 }
 
 function measure(pieces: readonly Piece[]): void {
@@ -98,17 +97,29 @@ const widthOf = ({ container }: Piece) => Math.ceil(container.inner.getBoundingC
 interface PageRoom {
   readonly clip: Clip;
   readonly laid: Laid;
+  /** How far to the sides pieces of this row may stand; null where no other pupil is on its lines. */
+  readonly reach: Span | null;
 }
+const NO_ROOM: Span = { from: 0, to: 0 };
 
 function lineOf(
   row: Element,
   { anchor, mark }: PlacedRow,
   centre: number,
   { container: { host } }: Piece,
-  { clip, laid }: PageRoom,
+  { clip, laid, reach }: PageRoom,
 ): Line {
   const open = new Set([...outwards(anchor), ...outwards(mark)]);
-  return readLine(row, centre, LINE_HEIGHT, { clip, solid: mark, open, host, also: laid.get(row) ?? [] });
+  const also = laid.get(row) ?? [];
+  const line = readLine(row, centre, LINE_HEIGHT, { clip, solid: mark, open, host, also });
+  if (!reach) return line;
+  const { from, to } = line.bounds;
+  return {
+    ...line,
+    bounds: { from: Math.max(from, reach.from), to: Math.min(to, reach.to) },
+    // Right of several pupils on one line, nobody could tell whose a piece is.
+    beside: () => ({ bounds: NO_ROOM, taken: [] }),
+  };
 }
 
 function planBadge(placed: PlacedRow, badge: Piece, page: PageRoom): BadgePlan {
@@ -121,8 +132,41 @@ function planBadge(placed: PlacedRow, badge: Piece, page: PageRoom): BadgePlan {
   const free = gaps(line.bounds, line.taken)
     .map(({ from, to }) => ({ from: Math.max(from, right), to }))
     .filter(({ from, to }) => to > from);
-  const spot = badgeSpot(roomsOf(line, free), right, home, badge, centre);
-  return { piece: badge, line: row, home: badge.container.host.getBoundingClientRect(), spot, free, centre };
+  const { seen } = line;
+  const spot =
+    badgeSpot(roomsOf(line, free), right, home, badge, centre) ??
+    (seen ? spotElsewhere(row, placed, badge, centre, page) : null);
+  const host = badge.container.host.getBoundingClientRect();
+  return { piece: badge, line: row, home: host, seen, spot, free, centre };
+}
+
+/** Room for a badge on another line of a card than the name's. */
+function spotElsewhere(
+  row: Element,
+  placed: PlacedRow,
+  badge: Piece,
+  name: number,
+  page: PageRoom,
+): Spot | null {
+  const { left, right } = placed.anchor.getBoundingClientRect();
+  for (const centre of otherLines(row, placed.mark, name)) {
+    const { bounds, taken } = lineOf(row, placed, centre, badge, page);
+    const home = { from: left, to: right };
+    const spot = badgeSpot([gaps(bounds, taken)], bounds.from, home, badge, centre);
+    if (spot) return spot;
+  }
+  return null;
+}
+
+/** The middles of a card's other lines, the nearest to the name first: not that of the mark, where a finding may come. */
+function otherLines(row: Element, mark: Element, name: number): readonly number[] {
+  const box = row.getBoundingClientRect();
+  const { top, bottom } = mark.getBoundingClientRect();
+  if (box.height < 3 * LINE_HEIGHT) return [];
+  const middles: number[] = [];
+  for (let at = box.top + LINE_HEIGHT / 2; at <= box.bottom - LINE_HEIGHT / 2; at += LINE_HEIGHT / 2)
+    if (Math.abs(at - (top + bottom) / 2) >= LINE_HEIGHT) middles.push(at);
+  return middles.sort((a, b) => Math.abs(a - name) - Math.abs(b - name));
 }
 
 /** The room in the row, then the room beside it, which is dear and looked at only when it is asked for. */
@@ -132,64 +176,28 @@ function* roomsOf(line: Line, free: readonly Span[]): Iterable<readonly Span[]> 
   yield gaps(bounds, taken);
 }
 
-function planPill(placed: PlacedRow, pill: Piece, badge: Plan | null, page: PageRoom): Plan {
+/** A finding goes before a count: where there is room for one of them, the count makes way. */
+function planPill(placed: PlacedRow, pill: Piece, badge: BadgePlan | null, page: PageRoom): Plan {
   const { anchor, mark } = placed;
   const box = mark.getBoundingClientRect();
   const centre = (box.top + box.bottom) / 2;
   const row = rowOf(mark, anchor);
   const line = lineOf(row, placed, centre, pill, page);
-  const spot = pillSpot(line, badge && spanOf(badge), { from: box.left, to: box.right }, pill, centre);
-  return { piece: pill, line: row, home: pill.container.host.getBoundingClientRect(), spot };
+  const near = { from: box.left, to: box.right };
+  const inWay = badge?.spot && Math.abs(badge.spot.centre - centre) < LINE_HEIGHT ? badge : null;
+  let spot = pillSpot(line, inWay && spanOf(inWay), near, pill, centre);
+  if (!spot && inWay) {
+    spot = pillSpot(line, null, near, pill, centre);
+    if (spot) inWay.spot = spotElsewhere(inWay.line, placed, inWay.piece, inWay.centre, page);
+  }
+  const home = pill.container.host.getBoundingClientRect();
+  return { piece: pill, line: row, home, seen: line.seen, spot };
 }
 
 function spanOf({ piece: { width, brief }, spot }: Plan): Span | null {
   if (!spot) return null;
   const wide = { full: width, tight: Math.min(width, spot.room), chip: brief }[spot.fit];
   return { from: spot.x, to: spot.x + wide };
-}
-
-function badgeSpot(
-  rooms: Iterable<readonly Span[]>,
-  after: number,
-  home: Span,
-  { width, brief }: Piece,
-  centre: number,
-): Spot | null {
-  for (const free of rooms)
-    for (const [fit, wide] of [['full', width] as const, ['chip', brief] as const]) {
-      const gap = gapAfter(free, after, wide, home);
-      if (gap) return { fit, x: gap.from, centre, room: gap.to - gap.from };
-    }
-  return null;
-}
-
-function pillSpot(
-  line: Line,
-  badge: Span | null,
-  mark: Span,
-  { width, brief }: Piece,
-  centre: number,
-): Spot | null {
-  const free = ({ bounds, taken }: Pick<Line, 'bounds' | 'taken'>) =>
-    gaps(bounds, badge ? [...taken, badge] : taken);
-  const inside = free(line);
-  let outside: readonly Span[] | undefined;
-  const beside = () => {
-    outside ??= free(line.beside());
-    return outside;
-  };
-  for (const [fit, wide] of [
-    ['full', width] as const,
-    ['tight', Math.min(width, TIGHT_PILL)] as const,
-    ['chip', brief] as const,
-  ]) {
-    const gap = gapNear(inside, mark, wide) ?? gapNear(beside(), mark, wide);
-    if (!gap) continue;
-    const room = gap.to - gap.from;
-    const needs = fit === 'tight' ? Math.min(width, room) : wide;
-    return { fit, x: startIn(gap, mark, needs), centre, room };
-  }
-  return null;
 }
 
 /**

@@ -147,3 +147,70 @@ describe('a register of a lesson', () => {
     expect(bars()[0]?.textContent).not.toMatch(/close|Term dates/i);
   });
 });
+
+describe('several pupils on one line', () => {
+  const cards = (name: string) => {
+    document.body.innerHTML = `<div id="plan" style="display:grid;grid-template-columns:repeat(3,190px);gap:10px">${[
+      'a1',
+      'a2',
+      'a3',
+      'a4',
+      'a5',
+      'a6',
+    ]
+      .map(
+        (
+          key,
+        ) => `<div class="card" data-key="${key}" style="border:1px solid;padding:6px"><div style="height:40px"></div>
+          <h4 class="name" style="margin:0">${name}</h4><p style="margin:0">88% <span class="mark">${key === 'a2' ? 'H' : '/'}</span></p></div>`,
+      )
+      .join('')}</div>`;
+    return () => sight(reading(get('#plan')));
+  };
+  const COUNTS = Object.fromEntries(['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map((key, i) => [key, count(i)]));
+  const boxes = () =>
+    hosts().flatMap((host) => {
+      const piece = host.shadowRoot?.querySelector<HTMLElement>('.badge, .pill');
+      if (!piece?.checkVisibility({ visibilityProperty: true })) return [];
+      return [
+        {
+          key: host.closest<HTMLElement>('[data-key]')?.dataset.key ?? '',
+          box: piece.getBoundingClientRect(),
+        },
+      ];
+    });
+
+  test.each(['Ada Fernhill', 'Ada Larkspur-Fernhill-Oakley'])(
+    'have what is theirs on their own cards: %s',
+    async (name) => {
+      start(fakePort(COUNTS).port, '09:10', cards(name));
+      await until(() => boxes().length === 7);
+      for (const { key, box } of boxes()) {
+        const card = get(`[data-key="${key}"]`).getBoundingClientRect();
+        expect(box.left).toBeGreaterThanOrEqual(card.left);
+        expect(box.right).toBeLessThanOrEqual(card.right);
+        expect(box.top).toBeGreaterThanOrEqual(card.top);
+        expect(box.bottom).toBeLessThanOrEqual(card.bottom);
+      }
+    },
+  );
+
+  test('have nothing beyond the next pupil in a table with two pupils a row', async () => {
+    const half = (key: string) => `<span data-key="${key}" style="display:contents">
+      <span class="name" style="width:150px;flex:none">Ada Fernhill</span><span class="mark" style="width:30px;flex:none">H</span></span>`;
+    document.body.innerHTML = `<div id="list">${[1, 3, 5]
+      .map(
+        (i) =>
+          `<div role="row" style="display:flex;width:800px;height:30px">${half(`a${i}`)}${half(`a${i + 1}`)}</div>`,
+      )
+      .join('')}</div>`;
+    const { port } = fakePort(COUNTS);
+    start(port, '09:10', () => sight(reading(get('#list'))));
+    await until(() => boxes().length > 3);
+    for (const { key, box } of boxes()) {
+      const even = Number(key.slice(1)) % 2 === 0;
+      if (even) expect(box.left).toBeGreaterThan(180);
+      else expect(box.right).toBeLessThan(190);
+    }
+  });
+});

@@ -1,0 +1,65 @@
+import { gapAfter, gapNear, gaps, type Span, startIn } from './geometry.ts';
+import type { Line } from './measure.ts';
+
+/** How much of a piece is shown: all, as many words as fit, or its sign alone. */
+export type Fit = 'full' | 'tight' | 'chip';
+/** Where a piece goes: from `x` to the right, with its middle at `centre`. */
+export interface Spot {
+  readonly fit: Fit;
+  readonly x: number;
+  readonly centre: number;
+  readonly room: number;
+}
+/** The narrowest gap a finding's words are shown in. */
+const TIGHT_PILL = 210;
+
+interface Widths {
+  readonly width: number;
+  readonly brief: number;
+}
+
+/** Where a badge goes in the first of `rooms` that holds it: right of `after`, in `home` if it can. */
+export function badgeSpot(
+  rooms: Iterable<readonly Span[]>,
+  after: number,
+  home: Span,
+  { width, brief }: Widths,
+  centre: number,
+): Spot | null {
+  for (const free of rooms)
+    for (const [fit, wide] of [['full', width] as const, ['chip', brief] as const]) {
+      const gap = gapAfter(free, after, wide, home);
+      if (gap) return { fit, x: gap.from, centre, room: gap.to - gap.from };
+    }
+  return null;
+}
+
+/** Where a finding goes: nearest the mark, with all its words if there is room for them in the row or beside it. */
+export function pillSpot(
+  line: Line,
+  badge: Span | null,
+  mark: Span,
+  { width, brief }: Widths,
+  centre: number,
+): Spot | null {
+  const free = ({ bounds, taken }: Pick<Line, 'bounds' | 'taken'>) =>
+    gaps(bounds, badge ? [...taken, badge] : taken);
+  const inside = free(line);
+  let outside: readonly Span[] | undefined;
+  const beside = () => {
+    outside ??= free(line.beside());
+    return outside;
+  };
+  for (const [fit, wide] of [
+    ['full', width] as const,
+    ['tight', Math.min(width, TIGHT_PILL)] as const,
+    ['chip', brief] as const,
+  ]) {
+    const gap = gapNear(inside, mark, wide) ?? gapNear(beside(), mark, wide);
+    if (!gap) continue;
+    const room = gap.to - gap.from;
+    const needs = fit === 'tight' ? Math.min(width, room) : wide;
+    return { fit, x: startIn(gap, mark, needs), centre, room };
+  }
+  return null;
+}
