@@ -176,6 +176,7 @@ export const TEXTS = {
   noTerms: 'Term dates are not set: sessions are not counted',
   updated: 'Registerwise was updated. Reload this page when you are ready.',
   removed: 'This page keeps removing Registerwise, so it is not checking here',
+  leftOver: 'Too little of the register is shown to be read.',
   turning: 'The page is changing to another session or day.',
   noDate: 'The date or session of this register could not be read',
   duplicates: 'Some pupils stand on two rows, so their rows are not checked',

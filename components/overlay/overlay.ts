@@ -28,6 +28,8 @@ export interface OverlayOptions {
   readonly mode?: ShadowRootMode;
 }
 
+const LEFT_OVER: Sight = { kind: 'not-checking', why: TEXTS.leftOver, setUp: null };
+
 /** Lays Registerwise over the registers of one document, until `signal` is aborted. Never throws. */
 export function startOverlay({ document, source, port, now, signal, mode = 'closed' }: OverlayOptions): void {
   const view = document.defaultView;
@@ -122,7 +124,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     frame = 0;
     if (live.aborted || !standing()) return;
     seen ??= source.look();
-    const sight = seen;
+    const sight = seen.kind === 'no-register' && layers.some(({ leftOver }) => leftOver) ? LEFT_OVER : seen;
     if (sight.kind === 'no-register') {
       clear();
       closePanel();

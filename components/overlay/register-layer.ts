@@ -10,6 +10,7 @@ import type { Bars } from './bars.tsx';
 import { type CheckedRow, rowChecker } from './checked-rows.ts';
 import { countBook } from './count-book.ts';
 import { jumpTo } from './jump.ts';
+import { isLeftOver } from './left-over.ts';
 import { nearRows } from './near-rows.ts';
 import { type Laid, place } from './placer.ts';
 import type { OverlayContext, OverlayPort, OverlayReading, PageState, SetUp } from './port.ts';
@@ -63,6 +64,8 @@ export interface AmongOthers {
 export interface RegisterLayer {
   /** The element of the register it was last laid over; null before the first. */
   readonly root: Element | null;
+  /** Pupils of the register are still shown in its place, although it no longer reads as one. */
+  readonly leftOver: boolean;
   /** Elements that pieces stand by. */
   readonly places: readonly Element[];
   show(reading: OverlayReading, world: World, among: AmongOthers): PageState;
@@ -223,6 +226,9 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   return {
     get root() {
       return reading?.root ?? null;
+    },
+    get leftOver() {
+      return reading !== null && isLeftOver(reading);
     },
     get places() {
       return places;

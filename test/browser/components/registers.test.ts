@@ -27,6 +27,21 @@ const inRow = (key: string) =>
     (host) => host.shadowRoot?.querySelector('.in > *')?.getAttribute('aria-label') ?? '',
   );
 
+test('a register filtered to a pupil who is still shown is not checked, and that is said; one that has gone is no more told of', async () => {
+  document.body.innerHTML = `<div id="one">${line('a1', 'Ada Fernhill')}${line('a2', 'Amir Lindale')}</div>`;
+  const root = get('#one');
+  const { port, told } = fakePort({ a1: count(7) });
+  start(port, '09:10', () => sight(...(root.children.length > 1 ? [reading(root)] : [])));
+  await until(() => told.states.at(-1)?.state === 'checking');
+  root.lastElementChild?.remove();
+  await until(() => told.states.at(-1)?.state === 'not-checking');
+  expect(bars()[0]?.textContent).toContain('Too little of the register is shown to be read.');
+  expect(inRow('a1')).toEqual([]);
+  root.innerHTML = '<h2>Timetable</h2>';
+  await until(() => told.states.at(-1)?.state === 'no-register');
+  expect(hosts()).toEqual([]);
+});
+
 describe('several registers on one page', () => {
   const show = () => {
     document.body.innerHTML = `<div id="one">${line('a1', 'Ada Fernhill')}${line('a2', 'Amir Lindale', 'H')}</div>
