@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { drivers } from './drive.ts';
 import { startHosts } from './server.mjs';
+import { unseen } from './unseen.ts';
 
 let tests = 0;
 
@@ -18,7 +19,7 @@ export const test = base.extend<{ address: (name: string, query?: string) => str
   address: async ({ hosts }, use) => {
     const key = `t${tests++}`;
     await use((name, query = '') => {
-      const path = drivers[name]?.path ?? '/';
+      const path = (drivers[name] ?? unseen[name])?.path ?? '/';
       return `${hosts}${path}${path.includes('?') ? '&' : '?'}k=${key}${query}`;
     });
   },

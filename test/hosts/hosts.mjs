@@ -4,9 +4,11 @@ import cards from './pages/cards/page.mjs';
 import datatables from './pages/datatables/page.mjs';
 import ext from './pages/ext/page.mjs';
 import frame from './pages/frame/page.mjs';
+import houses from './pages/houses/page.mjs';
 import icons from './pages/icons/page.mjs';
 import kendo from './pages/kendo/page.mjs';
 import mui from './pages/mui/page.mjs';
+import pills from './pages/pills/page.mjs';
 import plain from './pages/plain/page.mjs';
 import rerender from './pages/rerender/page.mjs';
 import shadow from './pages/shadow/page.mjs';
@@ -17,4 +19,5 @@ import tabulator from './pages/tabulator/page.mjs';
 export const hosts = [
   ...[plain, aggrid, tabulator, datatables, mui, ext, kendo],
   ...[rerender, swaps, cards, frame, shadow, aspnet, icons],
+  ...[pills, houses],
 ];

@@ -3,6 +3,7 @@ import type { SiteProfile } from '../../../sites/profile.ts';
 import { drivers } from '../drive.ts';
 import { test as base, expect } from '../fixtures.ts';
 import { truthOf } from '../truth.ts';
+import { unseen } from '../unseen.ts';
 import { confirmed, readerScript, readNow, timesTold } from './read.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
@@ -29,7 +30,7 @@ const madeAt = (page: Page): Promise<number> => page.evaluate(() => performance.
 const VARIANTS = { '': '', ' in words': '&labels=words', ' lesson': '&lesson=3' };
 const [FIRST, SECOND] = ['1003', '1002'];
 
-for (const [name, { driver }] of Object.entries(drivers)) {
+for (const [name, { driver }] of Object.entries({ ...drivers, ...unseen })) {
   test(`${name}: read at each step`, async ({ page, address, script }) => {
     test.setTimeout(120_000);
     await page.addInitScript({ content: script });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { drivers } from '../drive.ts';
 import { expect, test } from '../fixtures.ts';
 import { truthOf } from '../truth.ts';
+import { unseen } from '../unseen.ts';
 
 const FIRST = '1003';
 const SECOND = '1002';
@@ -9,7 +10,7 @@ const SECOND = '1002';
 const codeOf = async (page: Page, id: string) =>
   (await truthOf(page)).pupils.find((pupil) => pupil.id === id)?.code ?? null;
 
-for (const [name, { driver }] of Object.entries(drivers)) {
+for (const [name, { driver }] of Object.entries({ ...drivers, ...unseen })) {
   /** Each row that is drawn says what the model says. */
   const agrees = async (page: Page, why: string) => {
     await expect
