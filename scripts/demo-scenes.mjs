@@ -1,5 +1,5 @@
 import { press } from '../test/e2e/ax.ts';
-import { ask, calendar, csv, offsetTo, radio, rosario } from '../test/e2e/school.ts';
+import { ask, calendar, csv, offsetTo, radio, rosario, schoolDay } from '../test/e2e/school.ts';
 import { pupils } from '../test/pages/pupils.mjs';
 
 /**
@@ -94,6 +94,47 @@ export const scenes = [
     },
   },
   {
+    file: 'new-page.png',
+    says: 'a register nobody made a reader for: nothing is checked before somebody has looked at how it is read',
+    play: (stage) => openPlain(stage),
+  },
+  {
+    file: 'teach-a-page.png',
+    says: 'where it is not: a name is pointed at, then a mark, and the rest of the register follows',
+    play: async (stage) => {
+      await openPlain(stage);
+      await press(stage.page, 'button', /^Check how it is read/);
+      await stage.page.waitForTimeout(SETTLE);
+      await press(stage.page, 'button', /^No, show where things are/);
+      await stage.page.waitForTimeout(SETTLE);
+      await stage.page.locator('#register a').nth(2).hover();
+      await stage.page.waitForTimeout(SETTLE);
+    },
+  },
+  {
+    file: 'confirm-a-page.png',
+    says: 'what was understood of it, to be confirmed once',
+    play: async (stage) => {
+      await openPlain(stage);
+      await press(stage.page, 'button', /^Check how it is read/);
+      await stage.page.waitForTimeout(SETTLE);
+    },
+  },
+  {
+    file: 'confirmed-page.png',
+    says: 'and from then on it is checked',
+    play: async (stage) => {
+      await openPlain(stage);
+      await press(stage.page, 'button', /^Check how it is read/);
+      await stage.page.waitForTimeout(SETTLE);
+      await press(stage.page, 'button', /^Yes, check this register/);
+      await stage.page.waitForTimeout(2 * SETTLE);
+      await stage.page.locator('#register select').nth(1).focus();
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await stage.page.keyboard.press(key);
+      await stage.page.waitForTimeout(2 * SETTLE);
+    },
+  },
+  {
     file: 'popup.png',
     says: 'the toolbar button’s window, over that register',
     size: { width: 360, height: 460 },
@@ -149,6 +190,12 @@ function choose(page, text) {
     mimeType: 'text/csv',
     buffer: Buffer.from(text),
   });
+}
+
+/** A register with drop-downs, as several systems write it. */
+async function openPlain({ page, host }) {
+  await page.goto(host(`/plain/register.html?today=${schoolDay}`));
+  await page.waitForTimeout(2 * SETTLE);
 }
 
 async function practise({ page, own }, { policyId, time, code, role = 'office' }) {

@@ -87,8 +87,8 @@ function sampleOf({ rows }: Confirmable, document: Document): readonly RegisterR
   });
   const pool = near.length >= SHOWN ? near : rows;
   const unlike = pool.filter((row, i) => pool.findIndex(({ code }) => code === row.code) === i);
-  const chosen = new Set([...unlike.slice(0, SHOWN), ...pool].slice(0, SHOWN));
-  return rows.filter((row) => chosen.has(row)).slice(0, SHOWN);
+  const chosen = [...new Set([...unlike, ...pool])].slice(0, SHOWN);
+  return rows.filter((row) => chosen.includes(row));
 }
 
 function outlinesOf({ anchor, markElement }: RegisterRow, i: number): readonly Outline[] {

@@ -33,6 +33,15 @@ describe('the panel in which a page is confirmed', () => {
     expect(document.documentElement.scrollTop).toBe(0);
   });
 
+  test('frames three pupils also where all marks are alike', async () => {
+    register();
+    for (const select of document.querySelectorAll('select[name^=mark]'))
+      (select as HTMLSelectElement).selectedIndex = 0;
+    openPanel('confirm');
+    await says('6 pupils, marks chosen from drop-downs, Friday 20 November 2026, morning.');
+    expect(frames('understood')).toHaveLength(6);
+  });
+
   test('asks which code each of the page’s own words stands for, and keeps what is said', async () => {
     register();
     const { saved } = openPanel('confirm');
