@@ -26,6 +26,7 @@ export type ShownDate = readonly string[];
  * beside a date must fit. A date without a year is every day it may mean.
  */
 export function datesIn(text: string, knowing: Knowing = {}): readonly ShownDate[] {
+  if (!/\d/.test(text)) return [];
   const found: ShownDate[] = [];
   let left = text;
   for (const { pattern, days } of SHAPES)

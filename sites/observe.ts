@@ -1,5 +1,6 @@
-import { fingerprint } from './fingerprint.ts';
 import { MAY_HOST } from './generic/scope.ts';
+import { CONTROLS, heldBook } from './held.ts';
+import { kept } from './kept.ts';
 import { isTelling } from './telling.ts';
 
 const EVENTS = ['click', 'keyup', 'input', 'change', 'submit'];
@@ -13,8 +14,17 @@ const WATCHED: MutationObserverInit = {
   attributeOldValue: true,
 };
 
+/** Custom elements that nothing has made yet what they are called. */
+const UNMADE = ':not(:defined)';
+
 /** How often, in milliseconds, controls are compared: bulk buttons set values with no event and no mutation. */
 const COMPARE_EVERY = 1000;
+
+/** What is known between one call of `onChange` and the next. */
+export interface Watch {
+  /** Whether the page may read differently than when `onChange` was last called. */
+  isBehind(): boolean;
+}
 
 /**
  * Calls `onChange` when the page may read differently, whoever changed it and however: at once for the first thing a user
@@ -22,31 +32,51 @@ const COMPARE_EVERY = 1000;
  * shadow roots, so a register that is swapped for another is seen too. Does nothing while the page is hidden. Changes
  * inside elements with `data-rw`, and such elements coming and going, are our own and not told.
  */
-export function observe(document: Document, signal: AbortSignal, onChange: () => void): void {
+export function observe(document: Document, signal: AbortSignal, onChange: () => void): Watch {
   const view = document.defaultView;
-  if (!view || signal.aborted) return;
+  if (!view || signal.aborted) return { isBehind: () => true };
 
   let frame = 0;
   let changed = false;
+  let roots = new Set<ShadowRoot>();
+  const trees = () => [document, ...roots];
+  const controls = kept(CONTROLS, trees);
+  const hosts = kept(MAY_HOST, trees);
+  let unmade: readonly Element[] = [];
+  const holdOther = heldBook(controls.all);
+  const lookAnew = (): void => {
+    controls.anew();
+    hosts.anew();
+  };
+  const hear = (records: readonly MutationRecord[]): void => {
+    changed ||= records.some(isTelling);
+    if (records.some((record) => record.type === 'childList' && isTelling(record))) lookAnew();
+  };
   const observer = new MutationObserver((records) => {
-    if (!records.some(isTelling)) return;
-    changed = true;
-    soon();
+    hear(records);
+    if (changed) soon();
   });
-  /** Whether anything reads differently since this was last asked. An event by itself says that something may. */
+  /** An event by itself says only that something may have changed. */
   const hasChanged = (): boolean => {
-    const now = fingerprint([document, ...roots]);
-    const is = observer.takeRecords().some(isTelling) || changed || now !== before;
-    before = now;
+    hear(observer.takeRecords());
+    changed = holdOther() || changed;
+    return changed;
+  };
+  const isBehind = (): boolean => {
+    if (signal.aborted) return true;
+    if (hasChanged()) soon();
+    return changed;
+  };
+  const tell = (): void => {
     changed = false;
-    return is;
+    onChange();
   };
   const soon = (): void => {
     frame ||= view.requestAnimationFrame(() => {
       frame = 0;
       if (!hasChanged()) return;
-      watchRootsIn(document);
-      onChange();
+      watchRoots();
+      tell();
     });
   };
 
@@ -59,7 +89,7 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
     view.requestAnimationFrame(() => {
       hastened = false;
     });
-    onChange();
+    tell();
   };
 
   const listen = (target: EventTarget, types: readonly string[]): void => {
@@ -68,33 +98,37 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
       target.addEventListener(type, hasten, { passive: true, signal });
     }
   };
-  let roots = new Set<ShadowRoot>();
   // A root may be made for an element long after it stood there, which nothing tells of by itself.
-  const watchRootsIn = (tree: ParentNode): void => {
-    for (const { shadowRoot } of tree.querySelectorAll(MAY_HOST)) {
-      if (!shadowRoot) continue;
-      if (!roots.has(shadowRoot)) {
-        roots.add(shadowRoot);
-        observer.observe(shadowRoot, WATCHED);
-        listen(shadowRoot, KEPT_IN);
-      }
-      watchRootsIn(shadowRoot);
+  const watchRoots = (): void => {
+    const found = hosts.all().flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const fresh = found.filter((root) => !roots.has(root));
+    unmade = hosts.all().filter((host) => host.matches(UNMADE));
+    for (const root of fresh) {
+      roots.add(root);
+      observer.observe(root, WATCHED);
+      listen(root, KEPT_IN);
     }
+    if (fresh.length === 0) return;
+    lookAnew();
+    watchRoots();
+  };
+  // What is hidden until its style sheet comes reads differently then.
+  const onStyled = ({ target }: Event): void => {
+    if (!(target instanceof HTMLLinkElement || target instanceof HTMLStyleElement)) return;
+    changed = true;
+    soon();
   };
   observer.observe(document.documentElement, WATCHED);
   listen(view, EVENTS);
-  watchRootsIn(document);
+  document.addEventListener('load', onStyled, { capture: true, signal });
+  watchRoots();
+  holdOther();
 
   let timer = 0;
-  let before = fingerprint([document, ...roots]);
-  let unmade = document.querySelectorAll(':not(:defined)').length;
   const compare = (): void => {
     if ([...roots].some(({ isConnected }) => !isConnected)) roots = new Set([...roots].filter(isStill));
-    const waiting = document.querySelectorAll(':not(:defined)').length;
-    changed ||= waiting !== unmade;
-    unmade = waiting;
-    changed = hasChanged();
-    if (changed) soon();
+    changed ||= unmade.some((element) => !element.matches(UNMADE));
+    isBehind();
   };
   const wake = (): void => {
     view.clearInterval(timer);
@@ -112,6 +146,7 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
     },
     { once: true },
   );
+  return { isBehind };
 }
 
 const isStill = ({ isConnected }: ShadowRoot): boolean => isConnected;

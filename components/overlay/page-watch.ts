@@ -1,5 +1,6 @@
 import { isOurs, rootsAround } from './across.ts';
 import { whenMoved, whenScrolled } from './when-moved.ts';
+import { whenResized } from './when-resized.ts';
 
 /** Hears what moves our pieces or takes them out. */
 export interface PageWatch {
@@ -23,7 +24,7 @@ export function pageWatch(
   let watched: readonly Node[] | null = null;
   let swept = new WeakSet<Node>();
   let scrolled = new AbortController();
-  const resized = new ResizeObserver(onMove);
+  const sizes = whenResized(onMove);
   const hear = (records: readonly MutationRecord[]) => {
     const changes = records.filter(
       ({ type, removedNodes, addedNodes }) =>
@@ -35,7 +36,7 @@ export function pageWatch(
   };
   const changed = new MutationObserver(hear);
   const leave = () => {
-    resized.disconnect();
+    sizes.rest();
     changed.disconnect();
     scrolled.abort();
   };
@@ -56,7 +57,7 @@ export function pageWatch(
       watched = next;
       swept = new WeakSet();
       scrolled = new AbortController();
-      for (const register of registers) resized.observe(register);
+      sizes.at(registers);
       changed.observe(document.documentElement, { childList: true });
       for (const node of next) changed.observe(node, { childList: true, characterData: true, subtree: true });
       for (const root of roots) whenScrolled(root, scrolled.signal, onMove);

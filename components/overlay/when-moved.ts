@@ -2,7 +2,7 @@
 export function whenMoved(document: Document, view: Window, signal: AbortSignal, onMove: () => void): void {
   whenScrolled(document, signal, onMove);
   view.addEventListener('resize', onMove, { signal });
-  document.fonts.ready.then(onMove);
+  if (document.fonts.status === 'loading') document.fonts.ready.then(onMove);
 }
 
 /** Calls `onMove` when a box in `root` is scrolled. Of boxes in a shadow root, the root alone hears. */

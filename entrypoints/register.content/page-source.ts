@@ -1,13 +1,16 @@
 import { offered } from '../../components/overlay/door.ts';
-import type { RegisterSource } from '../../components/overlay/port.ts';
+import type { RegisterSource, Sight } from '../../components/overlay/port.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
-import { observe } from '../../sites/observe.ts';
+import { observe, type Watch } from '../../sites/observe.ts';
 import { routeOf, type SiteProfile } from '../../sites/profile.ts';
 import type { Readers } from '../../sites/readers.ts';
 import { mayHoldRegister } from '../../sites/sign.ts';
 import type { PagePort } from './page-port.ts';
 
-/** Readings of a real page, with what people confirmed or taught of its site. */
+/**
+ * Readings of a real page, with what people confirmed or taught of its site. While nothing changes, a look costs nothing:
+ * what was read last is answered.
+ */
 export interface PageSource extends RegisterSource {
   /** Asks what has been confirmed or taught, before the first look. Rejects where the site is switched off. */
   learn(): Promise<void>;
@@ -27,6 +30,9 @@ export function pageSource(
   // Readers that stand here before ours have come are those of a version that is gone.
   let readers: Readers | undefined;
   let sentFor = false;
+  let watch: Watch | null = null;
+  /** The last look, and what it was taken with. */
+  let seen: { readonly by: readonly unknown[]; readonly sight: Sight } | null = null;
   const tell = () => {
     for (const onChange of [...watchers]) onChange();
   };
@@ -51,14 +57,23 @@ export function pageSource(
   return {
     learn: () => learn(true),
     look() {
-      if (readers) return readers.readPage(new URL(page.URL), page, profiles, schoolTime(port.now()).date);
-      if (!sentFor && (isTaught() || mayHoldRegister(page))) sendForReaders();
-      return { kind: 'no-register' };
+      if (!readers) {
+        if (!sentFor && (isTaught() || mayHoldRegister(page))) sendForReaders();
+        return { kind: 'no-register' };
+      }
+      const today = schoolTime(port.now()).date;
+      const by = [page.URL, today, profiles];
+      const isFresh = seen?.by.every((one, i) => one === by[i]) && watch?.isBehind() === false;
+      if (!seen || !isFresh) seen = { by, sight: readers.readPage(new URL(page.URL), page, profiles, today) };
+      return seen.sight;
     },
     observe(until, onChange) {
       watchers.add(onChange);
       until.addEventListener('abort', () => watchers.delete(onChange));
-      observe(page, until, onChange);
+      watch ??= observe(page, signal, () => {
+        seen = null;
+        tell();
+      });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { observe } from '../../../sites/observe.ts';
+import { observe, type Watch } from '../../../sites/observe.ts';
 
 const frames = (n = 2): Promise<void> =>
   new Promise((done) => {
@@ -11,6 +11,7 @@ const frames = (n = 2): Promise<void> =>
 
 let stop: AbortController;
 let told: number;
+let watch: Watch;
 
 beforeEach(async () => {
   document.body.innerHTML =
@@ -18,7 +19,7 @@ beforeEach(async () => {
   await frames();
   stop = new AbortController();
   told = 0;
-  observe(document, stop.signal, () => told++);
+  watch = observe(document, stop.signal, () => told++);
 });
 
 afterEach(() => stop.abort());
@@ -168,4 +169,60 @@ test('what only moves about, or follows the focus, is not told', async () => {
   find('form').setAttribute('tabindex', '0');
   await frames();
   expect(told).toBe(0);
+});
+
+test('what is not told yet is known when it is asked for', async () => {
+  expect(watch.isBehind()).toBe(false);
+  find<HTMLSelectElement>('select').value = 'L';
+  expect(watch.isBehind()).toBe(true);
+  await expect.poll(() => told, { timeout: 2500 }).toBe(1);
+  expect(watch.isBehind()).toBe(false);
+  find('form').className = 'saved';
+  expect(watch.isBehind()).toBe(true);
+  await frames();
+  expect(watch.isBehind()).toBe(false);
+  stop.abort();
+  expect(watch.isBehind()).toBe(true);
+});
+
+test('controls that came later are compared too', async () => {
+  find('form').insertAdjacentHTML('beforeend', '<input type="checkbox"><input value="a">');
+  await frames();
+  told = 0;
+  const [box, field] = [...document.querySelectorAll<HTMLInputElement>('form > input')].slice(-2);
+  (box as HTMLInputElement).checked = true;
+  expect(watch.isBehind()).toBe(true);
+  await expect.poll(() => told, { timeout: 2500 }).toBe(1);
+  (field as HTMLInputElement).value = 'b';
+  await expect.poll(() => told, { timeout: 2500 }).toBe(2);
+});
+
+test('an element that becomes what it is called is told, and what changes in it then', async () => {
+  find('form').innerHTML = '<late-register></late-register>';
+  await frames();
+  told = 0;
+  customElements.define(
+    'late-register',
+    class extends HTMLElement {
+      constructor() {
+        super();
+        this.attachShadow({ mode: 'open' }).innerHTML = '<b>/</b>';
+      }
+    },
+  );
+  await expect.poll(() => told, { timeout: 2500 }).toBe(1);
+  const mark = find('late-register').shadowRoot?.querySelector('b') as Element;
+  mark.textContent = 'L';
+  await frames();
+  expect(told).toBe(2);
+});
+
+test('a style sheet that comes late is told', async () => {
+  const link = document.createElement('link');
+  find('form').append(link);
+  await frames();
+  told = 0;
+  link.dispatchEvent(new Event('load'));
+  await frames();
+  expect(told).toBe(1);
 });
