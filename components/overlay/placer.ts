@@ -149,7 +149,9 @@ function spotElsewhere(
   page: PageRoom,
 ): Spot | null {
   const { left, right } = placed.anchor.getBoundingClientRect();
-  for (const centre of otherLines(row, placed.mark, name)) {
+  const { top, bottom } = placed.mark.getBoundingClientRect();
+  // Not where a finding may come.
+  for (const centre of otherLines(row, name, (top + bottom) / 2)) {
     const { bounds, taken } = lineOf(row, placed, centre, badge, page);
     const home = { from: left, to: right };
     const spot = badgeSpot([gaps(bounds, taken)], bounds.from, home, badge, centre);
@@ -158,15 +160,14 @@ function spotElsewhere(
   return null;
 }
 
-/** The middles of a card's other lines, the nearest to the name first: not that of the mark, where a finding may come. */
-function otherLines(row: Element, mark: Element, name: number): readonly number[] {
+/** The middles of a card's other lines, the nearest to `from` first; none that would meet what stands at `clear`. */
+function otherLines(row: Element, from: number, clear: number | null): readonly number[] {
   const box = row.getBoundingClientRect();
-  const { top, bottom } = mark.getBoundingClientRect();
   if (box.height < 3 * LINE_HEIGHT) return [];
   const middles: number[] = [];
   for (let at = box.top + LINE_HEIGHT / 2; at <= box.bottom - LINE_HEIGHT / 2; at += LINE_HEIGHT / 2)
-    if (Math.abs(at - (top + bottom) / 2) >= LINE_HEIGHT) middles.push(at);
-  return middles.sort((a, b) => Math.abs(a - name) - Math.abs(b - name));
+    if (clear === null || Math.abs(at - clear) >= LINE_HEIGHT) middles.push(at);
+  return middles.sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
 }
 
 /** The room in the row, then the room beside it, which is dear and looked at only when it is asked for. */
@@ -189,6 +190,10 @@ function planPill(placed: PlacedRow, pill: Piece, badge: BadgePlan | null, page:
   if (!spot && inWay) {
     spot = pillSpot(line, null, near, pill, centre);
     if (spot) inWay.spot = spotElsewhere(inWay.line, placed, inWay.piece, inWay.centre, page);
+  }
+  for (const other of line.seen && !spot ? otherLines(row, centre, badge?.spot?.centre ?? null) : []) {
+    spot = pillSpot(lineOf(row, placed, other, pill, page), null, near, pill, other);
+    if (spot) break;
   }
   const home = pill.container.host.getBoundingClientRect();
   return { piece: pill, line: row, home, seen: line.seen, spot };

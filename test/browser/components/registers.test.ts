@@ -210,6 +210,23 @@ describe('several pupils on one line', () => {
     },
   );
 
+  test('have a finding on another line of the card, where the marks fill their own', async () => {
+    document.body.innerHTML = `<div id="plan" style="display:grid;grid-template-columns:repeat(2,180px);gap:10px">${[
+      'a1',
+      'a2',
+    ]
+      .map(
+        (key) =>
+          `<div data-key="${key}" style="padding:6px"><h4 class="name" style="margin:0">Ada Fernhill</h4><p style="margin:0">88%</p>
+          <div class="mark" style="height:70px"><button style="width:168px;height:70px">H</button></div></div>`,
+      )
+      .join('')}</div>`;
+    start(fakePort({}).port, '09:10', () => sight(reading(get('#plan'))));
+    await until(() => boxes().some(({ key }) => key === 'a2'));
+    for (const { key, box } of boxes())
+      expect(box.bottom).toBeLessThanOrEqual(get(`[data-key="${key}"] button`).getBoundingClientRect().top);
+  });
+
   test('have nothing beyond the next pupil in a table with two pupils a row', async () => {
     const half = (key: string) => `<span data-key="${key}" style="display:contents">
       <span class="name" style="width:150px;flex:none">Ada Fernhill</span><span class="mark" style="width:30px;flex:none">H</span></span>`;
