@@ -75,9 +75,7 @@ function partOf(element: Element): Part | null {
 function partOfSelect(select: HTMLSelectElement): Part | null {
   const texts = [...select.options].map(({ text }) => collapse(text));
   const numbers = texts.filter((text) => /^\d{1,4}$/.test(text)).map(Number);
-  const months = texts
-    .map((text) => (/^\p{L}+\.?$/u.test(text) ? monthNumber(text) : 0))
-    .filter((n) => n > 0);
+  const months = texts.filter((text) => monthNumber(text) > 0 && /^\p{L}+\.?$/u.test(text));
   const kind =
     months.length === 12 || isRun(numbers, 12, 12)
       ? 'month'

@@ -8,7 +8,8 @@ import type { Words } from './words.ts';
 
 /** What can be chosen from a drop-down. */
 export interface Options {
-  readonly select: HTMLSelectElement;
+  /** The same for the same list. */
+  readonly sign: string;
   readonly labels: readonly string[];
   readonly texts: readonly string[];
   readonly attendance: boolean;
@@ -55,10 +56,11 @@ function chosenIn(select: HTMLSelectElement, { labels, texts }: Options): string
 export function optionReader(words: Words): (select: HTMLSelectElement) => Options {
   let last: Options | null = null;
   return (select) => {
-    if (last && sameOptions(last.select, select)) return last;
+    const sign = signOf(select);
+    if (last?.sign === sign) return last;
     const labels = optionLabels(select);
     const texts = [...select.options].map(({ text }) => collapse(text));
-    last = { select, labels, texts, attendance: words.isVocabulary(labels) };
+    last = { sign, labels, texts, attendance: words.isVocabulary(labels) };
     return last;
   };
 }
@@ -73,10 +75,9 @@ function optionLabels(select: HTMLSelectElement): readonly string[] {
   return byText || !byValue ? texts : options.map(({ value }, i) => (texts[i] ? value : ''));
 }
 
-/** Two places are compared instead of every option. */
-function sameOptions({ options: a }: HTMLSelectElement, { options: b }: HTMLSelectElement): boolean {
-  const n = a.length;
-  return (
-    n === b.length && [n >> 1, n - 1].every((i) => a[i]?.text === b[i]?.text && a[i]?.value === b[i]?.value)
-  );
+/** Two places stand for all of a list. */
+function signOf({ options }: HTMLSelectElement): string {
+  const n = options.length;
+  const places = [options[n >> 1], options[n - 1]];
+  return JSON.stringify([n, ...places.map((place) => [place?.textContent, place?.value])]);
 }

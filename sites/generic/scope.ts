@@ -17,8 +17,7 @@ export const MAY_HOST =
 export function scopeOf(document: Document): Scope {
   const trees: (Document | ShadowRoot)[] = [document];
   for (const tree of trees)
-    for (const { shadowRoot } of tree.querySelectorAll(':not(option)'))
-      if (shadowRoot) trees.push(shadowRoot);
+    for (const { shadowRoot } of tree.querySelectorAll(MAY_HOST)) if (shadowRoot) trees.push(shadowRoot);
   return { document, trees };
 }
 
