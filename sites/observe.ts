@@ -69,14 +69,13 @@ export function observe(document: Document, signal: AbortSignal, onChange: () =>
   };
   const tell = (): void => {
     changed = false;
+    watchRoots();
     onChange();
   };
   const soon = (): void => {
     frame ||= view.requestAnimationFrame(() => {
       frame = 0;
-      if (!hasChanged()) return;
-      watchRoots();
-      tell();
+      if (hasChanged()) tell();
     });
   };
 

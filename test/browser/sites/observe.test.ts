@@ -226,3 +226,29 @@ test('a style sheet that comes late is told', async () => {
   await frames();
   expect(told).toBe(1);
 });
+
+test('roots that a page makes in answer to a click are watched, as those were that they replace', async () => {
+  const host = find('#body').appendChild(document.createElement('x-register'));
+  const root = host.attachShadow({ mode: 'open' });
+  const draw = () => {
+    root.innerHTML = '<x-mark></x-mark>';
+    const inner = (root.firstElementChild as Element).attachShadow({ mode: 'open' });
+    inner.innerHTML = '<select><option>/<option>L</select>';
+    return inner.querySelector('select') as HTMLSelectElement;
+  };
+  draw();
+  await frames();
+  const sort = find('form').appendChild(document.createElement('button'));
+  sort.type = 'button';
+  sort.textContent = 'Sort';
+  let select: HTMLSelectElement | null = null;
+  sort.addEventListener('click', () => {
+    select = draw();
+  });
+  await frames();
+  await userEvent.click(sort);
+  await frames();
+  const before = told;
+  if (select) (select as HTMLSelectElement).selectedIndex = 1;
+  await expect.poll(() => told, { timeout: 5000 }).toBe(before + 1);
+});
