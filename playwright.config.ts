@@ -4,7 +4,15 @@ const port = Number(process.env.PORT ?? 4330);
 
 export default defineConfig({
   projects: [
-    { name: 'extension', testDir: 'test/e2e' },
+    { name: 'extension', testDir: 'test/e2e', testIgnore: 'hosts/**' },
+    { name: 'hosts-ready', testDir: 'test/e2e/hosts', testMatch: 'ready.setup.ts' },
+    {
+      name: 'hosts',
+      testDir: 'test/e2e/hosts',
+      dependencies: ['hosts-ready'],
+      fullyParallel: true,
+      use: { trace: 'off' },
+    },
     { name: 'never-wrong', testDir: 'test/never-wrong' },
   ],
   workers: 2,

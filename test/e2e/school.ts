@@ -106,20 +106,26 @@ export async function ready(
 export async function confirmPlain(options: Page, origin: string): Promise<void> {
   const profile: SiteProfile = {
     ...{ version: 1, id: 'plain', name: 'Plain register', route: '/plain/register.html' },
-    ...{ marks: 'drop-down', pupils: 'links', codes: {}, session: 'page', picks: null, confirmed: schoolDay },
+    ...{
+      marks: 'drop-down',
+      pupils: 'links',
+      codes: {},
+      session: 'page',
+      date: 'page',
+      picks: null,
+      confirmed: schoolDay,
+    },
   };
   await ask(options, 'save-site-profiles', { origin, profiles: [profile] });
 }
 
-/** Imports the marks of the test class through the options page, as the office would. */
+/** Imports marks through the options page, as the office would: of the test class, unless other pupils are named. */
 export async function importMarks(
   options: Page,
   absences: Readonly<Record<string, readonly string[]>>,
+  of: readonly string[] = pupils.map(({ id }) => id),
 ): Promise<void> {
-  const text = csv(
-    pupils.map(({ id }) => id),
-    absences,
-  );
+  const text = csv(of, absences);
   await options.reload();
   await options.setInputFiles('input[type=file]', {
     name: 'marks.csv',

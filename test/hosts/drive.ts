@@ -17,7 +17,8 @@ export interface Driver {
   readonly bulk: (page: Page) => Promise<void>;
   readonly sort: (page: Page) => Promise<void>;
   readonly filter: (page: Page, text: string) => Promise<void>;
-  readonly session: (page: Page) => Promise<void>;
+  /** Goes to the other half of the day. `to` is the afternoon unless told. */
+  readonly session: (page: Page, to?: 'AM' | 'PM') => Promise<void>;
   readonly nextDay: (page: Page) => Promise<void>;
   readonly save: (page: Page) => Promise<void>;
   /** Null: all rows are drawn. */
@@ -97,7 +98,8 @@ const goesTo = async (page: Page, act: () => Promise<unknown>) => {
   await act();
   await loaded;
 };
-const choosesSession = (page: Page) => goesTo(page, () => page.locator('#session').selectOption('PM'));
+const choosesSession = (page: Page, to = 'PM') =>
+  goesTo(page, () => page.locator('#session').selectOption(to));
 const followsLink = (selector: string) => (page: Page) => goesTo(page, () => page.locator(selector).click());
 
 const plain: Driver = {
@@ -146,7 +148,7 @@ const aggrid: Driver = {
   bulk: click('#all'),
   sort: click('.ag-header-cell[col-id="born"]'),
   filter: fill('#quick'),
-  session: click('[data-session=PM]'),
+  session: (page, to = 'PM') => page.locator(`[data-session=${to}]`).click(),
   nextDay: click('#next'),
   save: click('#save'),
   scroll: scrollOf('.ag-row'),
@@ -185,7 +187,7 @@ const tabulator: Driver = {
   bulk: click('#everyone'),
   sort: click('.tabulator-col[tabulator-field=born] .tabulator-col-title'),
   filter: fill('#search'),
-  session: async (page) => void (await page.locator('#session').selectOption('2')),
+  session: async (page, to) => void (await page.locator('#session').selectOption(to === 'AM' ? '1' : '2')),
   nextDay: click('#forward'),
   save: click('#save'),
   scroll: scrollOf('.tabulator-row'),
@@ -253,7 +255,7 @@ const mui: Driver = {
     await page.getByPlaceholder('Search pupils').fill(text);
     await page.waitForTimeout(200);
   },
-  session: (page) => page.getByRole('tab', { name: 'PM' }).click(),
+  session: (page, to = 'PM') => page.getByRole('tab', { name: to }).click(),
   nextDay: (page) => page.getByRole('button', { name: 'Next', exact: true }).click(),
   save: (page) => page.getByRole('button', { name: 'Save' }).click(),
   scroll: scrollOf('.MuiDataGrid-row'),
@@ -331,7 +333,7 @@ const rerender: Driver = {
   bulk: (page) => page.getByRole('button', { name: 'Everyone is here' }).click(),
   sort: (page) => page.getByRole('button', { name: 'Sort' }).click(),
   filter: (page, text) => page.getByPlaceholder('Find a pupil').fill(text),
-  session: (page) => page.getByRole('button', { name: 'Afternoon' }).click(),
+  session: (page, to) => page.getByRole('button', { name: to === 'AM' ? 'Morning' : 'Afternoon' }).click(),
   nextDay: (page) => page.getByRole('button', { name: 'Next day' }).click(),
   save: (page) => page.getByRole('button', { name: 'Save' }).click(),
   scroll: null,
@@ -358,7 +360,7 @@ const swaps: Driver = {
   bulk: (page) => answered(page, () => page.locator('button.all').click()),
   sort: (page) => answered(page, () => page.locator('button.sort').click()),
   filter: (page, text) => answered(page, () => page.locator('#find').fill(text)),
-  session: (page) => answered(page, () => page.locator('#session').selectOption('PM')),
+  session: (page, to = 'PM') => answered(page, () => page.locator('#session').selectOption(to)),
   nextDay: (page) => answered(page, () => page.locator('button.next').click()),
   save: async () => {},
   scroll: null,
@@ -372,7 +374,7 @@ const cards: Driver = {
   bulk: click('#set-all'),
   sort: click('#sort'),
   filter: fill('#find'),
-  session: async (page) => void (await page.locator('#half').selectOption('PM')),
+  session: async (page, to = 'PM') => void (await page.locator('#half').selectOption(to)),
   nextDay: click('#next'),
   save: click('#save'),
   scroll: null,
@@ -431,7 +433,8 @@ const aspnet: Driver = {
   bulk: click('#ctl00_MainContent_btnAll'),
   sort: (page) => settled(page, () => page.locator('#ctl00_MainContent_lnkSort').click()),
   filter: async () => {},
-  session: (page) => settled(page, () => page.locator('#ctl00_MainContent_ddlSession').selectOption('2')),
+  session: (page, to) =>
+    settled(page, () => page.locator('#ctl00_MainContent_ddlSession').selectOption(to === 'AM' ? '1' : '2')),
   nextDay: (page) => settled(page, () => page.locator('#ctl00_MainContent_btnNext').click()),
   save: (page) => settled(page, () => page.locator('#ctl00_MainContent_btnSave').click()),
   scroll: null,

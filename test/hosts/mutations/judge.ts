@@ -1,5 +1,5 @@
+import type { SightOfPage } from '../../../sites/confirmed.ts';
 import type { RegisterReading, RegisterRow } from '../../../sites/contract.ts';
-import type { SightOfPage } from '../../../sites/registry.ts';
 import { outOf, plain } from './deep.ts';
 import { shownIn } from './marks.ts';
 import type { Line, Register, Scene } from './scene.ts';

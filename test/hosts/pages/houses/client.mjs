@@ -122,6 +122,8 @@ root.addEventListener('click', (event) => {
     if (!shut.delete(house)) shut.add(house);
     draw();
   }
+  const cell = event.target.closest('.mk');
+  if (cell) suggest(cell);
   if (event.target.closest('a')) event.preventDefault();
   const press = {
     prev: () => model.day(-1),
