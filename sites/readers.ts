@@ -1,7 +1,6 @@
 import type { IsoDate } from '../rules/calendar/dates.ts';
 import { agreedDay, datesIn } from './day.ts';
 import { knownSite, labelNote, statusLine } from './known/known.ts';
-import { observe } from './observe.ts';
 import { readPage, understood } from './registry.ts';
 import { sessionIn } from './session.ts';
 import { linesBy } from './taught/lines.ts';
@@ -19,7 +18,6 @@ export const readers = Object.freeze({
   linesBy,
   readingOf,
   marksIn,
-  observe,
   /** The one day a text means, `YYYY-MM-DD`; null when there is none, or more than one. */
   dayIn: (text: string, today: IsoDate) => agreedDay(datesIn(text, { today })),
   sessionIn,

@@ -1,6 +1,7 @@
 import { type Answers, ConfirmPanel, type Understood } from '../../components/setup/confirm-panel.tsx';
 import type { Outline } from '../../components/setup/outlines.tsx';
 import type { Basis, RegisterReading, RegisterRow } from '../../sites/contract.ts';
+import { observe } from '../../sites/observe.ts';
 import { confirmationOf, isAsConfirmed, routeOf } from '../../sites/profile.ts';
 import { codesSaid, keepProfile, newId, plainName } from './saved.ts';
 import type { Stage } from './stage.ts';
@@ -44,7 +45,7 @@ export function confirm(stage: Stage): void {
     );
   };
   // A click in the panel is heard here as well: it must come to its end before the panel is drawn anew.
-  readers.observe(document, leave.signal, () => requestAnimationFrame(() => leave.signal.aborted || draw()));
+  observe(document, leave.signal, () => requestAnimationFrame(() => leave.signal.aborted || draw()));
   draw();
 }
 

@@ -1,5 +1,6 @@
 import type { Resolve } from '../../components/setup/pointing.ts';
 import { ReviewPanel } from '../../components/setup/review-panel.tsx';
+import { observe } from '../../sites/observe.ts';
 import { routeOf, type SessionAnswer } from '../../sites/profile.ts';
 import { askFor } from './ask-for.tsx';
 import {
@@ -154,9 +155,7 @@ function review(stage: Stage, draft: Draft, problem: string | null): void {
     );
   };
   // A click in the panel is heard here as well: it must come to its end before the panel is drawn anew.
-  stage.readers.observe(document, leave.signal, () =>
-    requestAnimationFrame(() => leave.signal.aborted || draw()),
-  );
+  observe(document, leave.signal, () => requestAnimationFrame(() => leave.signal.aborted || draw()));
   draw();
 }
 

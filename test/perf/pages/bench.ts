@@ -12,10 +12,10 @@ import { type Peer, startServer } from './server.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-/** Registers of so many rows, and how often each is loaded in every way; the ways take turns. */
+/** Registers of so many rows, and how often each is loaded in every way, the ways taking turns: `bench:pages -- 9 5` for more. */
 const REGISTERS = [
-  { rows: 30, turns: Number(process.argv[2] ?? 9) },
-  { rows: 1500, turns: Number(process.argv[3] ?? 5) },
+  { rows: 30, turns: Number(process.argv[2] ?? 7) },
+  { rows: 1500, turns: Number(process.argv[3] ?? 3) },
 ];
 const MARKS = 30;
 const IDLE_MS = 2_000;
