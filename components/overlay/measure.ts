@@ -17,6 +17,9 @@ export interface Line {
 
 const CONTROL = 'a,button,input,select,textarea,label,img,svg,canvas,video,iframe,[role=button],[role=radio]';
 
+/** What may be drawn by a style alone, and holds nothing: an icon. A cell that holds nothing is room. */
+const ICON = ':is(i,span,b,em):not([role*=cell])';
+
 /** The block of the page that `element` shares its line with: its table or grid row, or its card. */
 export function rowOf(element: Element, partner: Element): Element {
   const row = closestAcross(element, 'tr,[role=row]');
@@ -64,7 +67,9 @@ export function readLine(
       continue;
     }
     const closed = node.localName.includes('-') && !into(node) && (node.shadowRoot || !node.firstChild);
-    if (closed || node.matches(CONTROL) || (whole && node === solid)) take(node.getBoundingClientRect());
+    const icon = !node.firstChild && node.matches(ICON) && !isOurs(node);
+    if (closed || icon || node.matches(CONTROL) || (whole && node === solid))
+      take(node.getBoundingClientRect());
   }
   const visible = centre > seen.top && centre < seen.bottom;
   const seenOf = (from: number, to: number) =>

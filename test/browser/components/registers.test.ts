@@ -163,6 +163,23 @@ describe('a register of a lesson', () => {
   });
 });
 
+test('an icon that only a style draws is not covered', async () => {
+  document.body.innerHTML = `<div id="list">${line('a1', 'Ada Fernhill')}${line('a2', 'Amir Lindale')}</div>`;
+  for (const mark of document.querySelectorAll('.mark'))
+    mark.insertAdjacentHTML(
+      'afterend',
+      '<span style="width:18px;height:18px;background:green"></span>'.repeat(12),
+    );
+  start(fakePort({ a1: count(1), a2: count(2) }).port, '09:10', () => sight(reading(get('#list'))));
+  const badge = () => get('[data-key=a2] [data-rw]').shadowRoot?.querySelector('.badge');
+  await until(() => badge()?.checkVisibility({ visibilityProperty: true }));
+  const box = badge()?.getBoundingClientRect();
+  for (const icon of document.querySelectorAll('[data-key=a2] > span[style*=green]')) {
+    const { left, right } = icon.getBoundingClientRect();
+    expect(right <= (box?.left ?? 0) || left >= (box?.right ?? 0)).toBe(true);
+  }
+});
+
 describe('several pupils on one line', () => {
   const cards = (name: string) => {
     document.body.innerHTML = `<div id="plan" style="display:grid;grid-template-columns:repeat(3,190px);gap:10px">${[
