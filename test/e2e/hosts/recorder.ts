@@ -22,6 +22,9 @@ export interface Picture {
   readonly counts: string;
 }
 
+/** What MUI draws of a click, for a moment. */
+const RIPPLE = /<span class=\\"(?:css-\w+ )?MuiTouchRipple-ripple.*?<\/span><\/span>/g;
+
 const STILL = 250;
 const AT_MOST = 2500;
 
@@ -65,7 +68,10 @@ export async function pictures(page: Page, without: readonly string[]): Promise<
       .map((frame) => frame.evaluate(() => (globalThis as unknown as Recorder).__recorder.picture())),
   );
   const plain = (text: string) =>
-    without.reduce((rest, one) => rest.replaceAll(one, '…'), text).replace(MADE_UP, '…');
+    without
+      .reduce((rest, one) => rest.replaceAll(one, '…'), text)
+      .replace(MADE_UP, '…')
+      .replace(RIPPLE, '');
   return all.map((picture) => JSON.parse(plain(JSON.stringify(picture))) as Picture);
 }
 
@@ -177,9 +183,7 @@ function install(): void {
     }),
     posted: [...document.forms].flatMap((form) => [...new FormData(form)].map(String)),
     // With the Tab key a person comes by our buttons as well.
-    focus: focused()?.matches('[data-rw]')
-      ? null
-      : (focused()?.outerHTML.replace(OURS, '').slice(0, 200) ?? ''),
+    focus: focused()?.matches('[data-rw]') ? null : (focused()?.outerHTML.replace(OURS, '') ?? ''),
     counts: [document.links, document.forms, document.images].map(({ length }) => length).join(' '),
   });
   const recording = (): Recording => ({ sent, calls, ours, odd });
