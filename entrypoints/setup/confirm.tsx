@@ -15,7 +15,7 @@ type Confirmable = RegisterReading & { readonly basis: Basis };
 
 /** Shows what the generic reader understood, and keeps it once somebody says that it is right. */
 export function confirm(stage: Stage): void {
-  const { document, outlines, readers, signal } = stage;
+  const { document, outlines, signal } = stage;
   const [first] = readings(stage);
   if (!first) {
     teach(stage);
