@@ -20,8 +20,10 @@ const FEWEST = 3;
 
 /** Holds all that is laid over the page against what the page's model says. */
 export async function lookAt(page: Page, driver: Driver, made: MarksMade): Promise<Look> {
+  const before = await documentOf(page);
   const truth = await truthOf(page);
-  made.see(truth, await documentOf(page));
+  if ((await documentOf(page)) !== before) throw new Error('Asked in the middle of a navigation');
+  made.see(truth, before);
   const shown = await driver.shown(page);
   const [{ stand, pieces }, lines] = await Promise.all([
     overlayOn(page),
