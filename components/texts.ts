@@ -152,6 +152,12 @@ export function regionName({ at, of, name }: { at: number; of: number; name: str
   return `${TEXTS.region}, register ${at} of ${of}${name === null ? '' : `, ${name}`}`;
 }
 
+/** What the button says by which a person corrects a session that was assumed. */
+export const SESSION_IS: Readonly<Record<Session, string>> = {
+  AM: 'It is the morning register',
+  PM: 'It is the afternoon register',
+};
+
 /** What the button on a page that is not checked says. */
 export const SET_UP: Readonly<Record<SetUp, string>> = {
   confirm: 'Check how it is read',

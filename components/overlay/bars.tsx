@@ -1,3 +1,4 @@
+import type { Session } from '../../rules/calendar/dates.ts';
 import { Bar, type BarShape, type BarView } from '../register/bar.tsx';
 import { barCss } from '../register/styles.ts';
 import { type Container, container } from './container.ts';
@@ -9,6 +10,8 @@ export interface BarActions {
   readonly onCounts: () => void;
   readonly onJump: (pupil: string) => void;
   readonly onSetUp: (how: SetUp) => void;
+  /** A person says which session a register is of whose page does not say it. */
+  readonly onSession: (session: Session) => void;
 }
 
 /** The registers' bars in the page, one upon another in the order of the registers. */
