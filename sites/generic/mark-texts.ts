@@ -14,7 +14,8 @@ const CODE_LENGTH = 2;
 const CONTROL = 'input:not([type=hidden]), select, textarea';
 const LIST = '[role=combobox], [aria-haspopup=listbox], [aria-haspopup=menu], [aria-haspopup=true]';
 const CHOICE = 'button, label, [role=button], [role=radio], [role=option], [role=tab], select, option';
-const MARK_HEADING =
+/** How the column of the marks is headed. */
+export const MARK_HEADING =
   /^(?:(?:am|pm|morning|afternoon|attendance|register|registration|roll ?call|session|today(?:['’]s)?)[\s:]*)*(?:marks?|codes?|attendance|status|am|pm|a\.m\.|p\.m\.)$/i;
 const TOTAL = /^(?:sub-?|grand )?totals?\b|^(?:number|no\.?|all) (?:of |pupils )?(?:present|absent|late)/i;
 
@@ -49,10 +50,14 @@ export const textColumns: Finder = (sheet, words) => {
  * Before the first marks are made, or with few lines to go by: the one column that is headed as that of the marks, on a page
  * that is named for attendance, with nothing in it but codes.
  */
-export const headedColumn: Finder = (sheet, words) => {
+export const headedColumn: Finder = (sheet, words) =>
+  isNamedAttendance(sheet.scope, sheet.root) ? headedIn(sheet, words) : [];
+
+/** The same where it is known otherwise that the page is one of attendance. */
+export const headedIn: Finder = (sheet, words) => {
   const headed = sheet.headings.flatMap((text, column) => (MARK_HEADING.test(text) ? [column] : []));
   const [column] = headed;
-  if (column === undefined || headed.length > 1 || !isNamedAttendance(sheet.scope, sheet.root)) return [];
+  if (column === undefined || headed.length > 1) return [];
   const lines = sheet.lines.filter((line) => !isTotal(sheet, line));
   const found = columnFrom(sheet, lines, column);
   const cells = lines.flatMap((line) => line.cells.filter((cell) => cell.column === column));
