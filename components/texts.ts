@@ -37,6 +37,11 @@ export function countShort(count: Count, threshold: Threshold): string {
   return `${count.total}${of}`;
 }
 
+/** The same in figures alone, where there is no room for words. */
+export function countFigures(count: Count, threshold: Threshold): string {
+  return count.kind === 'not-counted' ? '–' : countShort(count, threshold).replace(' of ', '/');
+}
+
 /** A badge's accessible name: the count, then where it stands, then what may still change; `reason` is why no threshold applies. */
 export function countName(count: Count, threshold: Threshold, reason: string | null): string {
   if (count.kind === 'not-counted') return `No count: ${count.why}`;
@@ -169,6 +174,7 @@ export const TEXTS = {
   show: 'Show counts',
   hide: 'Hide counts',
   showOne: 'Show count',
+  showBriefly: 'Show',
   keep: 'Keep as it is',
   why: 'Why',
   close: 'Close',

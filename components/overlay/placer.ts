@@ -3,15 +3,17 @@ import type { Container } from './container.ts';
 import { gaps, MARGIN, type Span } from './geometry.ts';
 import { type Clip, clipOf, type Line, readLine, rowOf, textEnd } from './measure.ts';
 import { reaches } from './reach.ts';
-import { badgeSpot, type Fit, pillSpot, type Spot } from './spots.ts';
+import { badgeSpot, COUNT_FITS, countWidth, type Fit, pillSpot, type Spot } from './spots.ts';
 
 /** A piece to be placed: its container, and how wide it is when nothing is left out. */
 export interface Piece {
   readonly container: Container;
   /** Width with nothing left out; 0 until measured. Reset it to 0 when the content changes. */
   width: number;
-  /** Width at its briefest. */
+  /** Width as a chip. */
   brief: number;
+  /** Of a count, its width in figures alone. */
+  least: number;
 }
 
 /** One row's pieces and the page's elements they belong to. */
@@ -86,6 +88,8 @@ export function place(rows: readonly PlacedRow[], document: Document, laid: Laid
 }
 
 function measure(pieces: readonly Piece[]): void {
+  for (const { container } of pieces) setFit(container, 'figures', null);
+  for (const piece of pieces) piece.least = widthOf(piece);
   for (const { container } of pieces) setFit(container, 'chip', null);
   for (const piece of pieces) piece.brief = widthOf(piece);
   for (const { container } of pieces) setFit(container, 'full', null);
@@ -199,21 +203,20 @@ function planPill(placed: PlacedRow, pill: Piece, badge: BadgePlan | null, page:
   return { piece: pill, line: row, home, seen: line.seen, spot };
 }
 
-function spanOf({ piece: { width, brief }, spot }: Plan): Span | null {
+function spanOf({ piece, spot }: Plan): Span | null {
   if (!spot) return null;
-  const wide = { full: width, tight: Math.min(width, spot.room), chip: brief }[spot.fit];
+  const wide = spot.fit === 'tight' ? Math.min(piece.width, spot.room) : countWidth(piece, spot.fit);
   return { from: spot.x, to: spot.x + wide };
 }
 
 /**
- * Badges stand in one column where most rows have room at the same place, in full or else brief: a ragged edge is hard
+ * Badges stand in one column where most rows have room at the same place, in full or else briefer: a ragged edge is hard
  * to read across a classroom. Rows without room there keep their own.
  */
 function align(plans: readonly BadgePlan[]): void {
-  for (const fit of ['full', 'chip'] as const) {
-    const wide = ({ piece }: BadgePlan) => (fit === 'full' ? piece.width : piece.brief);
+  for (const fit of COUNT_FITS) {
     const gapAt = (plan: BadgePlan, x: number) =>
-      plan.free.find(({ from, to }) => from <= x && x + wide(plan) <= to);
+      plan.free.find(({ from, to }) => from <= x && x + countWidth(plan.piece, fit) <= to);
     const places = [...new Set(plans.flatMap(({ free }) => free.map(({ from }) => from)))].sort(
       (a, b) => a - b,
     );

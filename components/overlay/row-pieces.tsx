@@ -19,8 +19,6 @@ export interface Drawn {
 
 interface Slot extends Piece {
   readonly container: Container;
-  width: number;
-  brief: number;
   sign: string;
   home: Node;
 }
@@ -59,6 +57,7 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       container: container({ document, mode, tone: tone(), css: rowCss, position: 'absolute' }),
       width: 0,
       brief: 0,
+      least: 0,
       sign: '',
       home,
     };
