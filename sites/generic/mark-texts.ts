@@ -17,6 +17,7 @@ const CHOICE = 'button, label, [role=button], [role=radio], [role=option], [role
 /** How the column of the marks is headed. */
 export const MARK_HEADING =
   /^(?:(?:am|pm|morning|afternoon|attendance|register|registration|roll ?call|session|today(?:['’]s)?)[\s:]*)*(?:marks?|codes?|attendance|status|am|pm|a\.m\.|p\.m\.)$/i;
+const SHARE = /^\d{1,3}(?:[.,]\d+)? ?%$/;
 const TOTAL = /^(?:sub-?|grand )?totals?\b|^(?:number|no\.?|all) (?:of |pupils )?(?:present|absent|late)/i;
 
 interface Shown {
@@ -55,7 +56,9 @@ export const headedColumn: Finder = (sheet, words) =>
 
 /** The same where it is known otherwise that the page is one of attendance. */
 export const headedIn: Finder = (sheet, words) => {
-  const headed = sheet.headings.flatMap((text, column) => (MARK_HEADING.test(text) ? [column] : []));
+  const headed = sheet.headings.flatMap((text, column) =>
+    MARK_HEADING.test(text) && !isShare(sheet, column) ? [column] : [],
+  );
   const [column] = headed;
   if (column === undefined || headed.length > 1) return [];
   const lines = sheet.lines.filter((line) => !isTotal(sheet, line));
@@ -66,6 +69,13 @@ export const headedIn: Finder = (sheet, words) => {
   const isList = shown.length > 2 && new Set(shown).size === shown.length;
   return known && !isList && mayHold(cells) && haveNames(sheet, lines) ? [found] : [];
 };
+
+/** A column of shares may be headed as marks are: "Attendance", 94.5%. */
+function isShare({ scope, lines }: Sheet, column: number): boolean {
+  const cells = lines.flatMap((line) => line.cells.filter((cell) => cell.column === column));
+  const texts = cells.map(({ element }) => wordsOf(scope, element)).filter(Boolean);
+  return texts.length > 0 && texts.every((text) => SHARE.test(text));
+}
 
 function haveNames({ scope }: Sheet, lines: readonly Line[]): boolean {
   const named = lines.filter(({ cells }) => cells.some(({ element }) => isName(wordsOf(scope, element))));

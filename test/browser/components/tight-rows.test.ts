@@ -68,3 +68,23 @@ test('a hidden count has a briefer button too, and none where there is no room',
   );
   expect(seen()).toEqual([]);
 });
+
+test('a count beside a name in a frozen column lies above that column', async () => {
+  document.body.innerHTML = `<div id="one" style="width:600px;overflow:auto">${[
+    'Ada Fernhill',
+    'Bea Larkspur',
+  ]
+    .map(
+      (name, i) =>
+        `<div role="row" data-key="a${i + 1}" style="position:relative;width:900px;height:32px"><span role="gridcell" class="name" style="position:sticky;left:0;z-index:11;display:inline-block;width:260px;height:32px;overflow:hidden;background:#eee">${name}</span><span role="gridcell" class="mark"><button>/</button></span></div>`,
+    )
+    .join('')}</div>`;
+  const { port } = fakePort({ a1: count(5), a2: count(12) });
+  stop = lay(port, '09:10', () => sight(reading(document.getElementById('one') as Element))).stop;
+  await until(() => seen().length === 2);
+  for (const { box } of seen()) {
+    const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    expect(top?.hasAttribute('data-rw')).toBe(true);
+    expect(box.right).toBeLessThanOrEqual(268);
+  }
+});

@@ -74,6 +74,14 @@ describe('a register filtered to a pupil or two', () => {
     expect(read(html)).toMatchObject({ kind: 'not-checking' });
   });
 
+  test('is read beside a column of shares that is headed as marks are', () => {
+    const share = (html: string) => html.replaceAll('House', 'Attendance').replaceAll('<td>R', '<td>94.5%');
+    const sight = read(share(text(PUPILS.slice(1, 2))), confirmed(share(text(PUPILS))));
+    expect(sight).toMatchObject([{ rows: [['1044', 'Brook, Tom', 'L']] }]);
+    const two = (html: string) => html.replaceAll('House', 'Status').replaceAll('<td>R', '<td>L');
+    expect(read(two(text(PUPILS.slice(1, 2))))).toEqual(TOO_FEW);
+  });
+
   test('is not checked where the page was not confirmed as one that says its session', () => {
     expect(read(text(PUPILS.slice(0, 1)), confirmed(text(PUPILS), { session: 'clock' }))).toEqual(TOO_FEW);
   });
