@@ -180,6 +180,7 @@ export const TEXTS = {
   close: 'Close',
   fold: 'Fold away',
   unfold: 'Open Registerwise',
+  notChecking: 'not checking',
   jump: 'Go to',
   scroll: 'Scroll to',
   away: 'Not on the screen now.',

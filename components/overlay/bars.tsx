@@ -3,6 +3,7 @@ import { Bar, type BarShape, type BarView } from '../register/bar.tsx';
 import { barCss } from '../register/styles.ts';
 import { type Container, container } from './container.ts';
 import { keepAtFoot } from './foot.ts';
+import { makeWay, OPEN_WAY } from './make-way.ts';
 import type { SetUp } from './port.ts';
 
 /** What a bar's buttons do. */
@@ -39,11 +40,16 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
   let piece: Container | null = null;
   let stop = new AbortController();
   let keys = 0;
+  let way = OPEN_WAY;
+  let lookForWay = () => {};
   const entries = new Map<object, Entry>();
   const shapes = new WeakMap<object, BarShape>();
   /** Where there is little room, several bars that have nothing to tell would leave none for the page. */
-  const firstShape = ({ checking, place }: BarView) =>
-    place && checking && document.documentElement.clientWidth < NARROW ? 'folded' : 'line';
+  const isCrowded = ({ checking, place }: BarView) =>
+    place !== null && checking && document.documentElement.clientWidth < NARROW;
+  /** As nobody has chosen otherwise. A page to be confirmed is asked about all the same. */
+  const firstShape = (view: BarView) =>
+    isCrowded(view) || (way.isCovered && view.setUp !== 'confirm') ? 'folded' : 'line';
   const clear = () => {
     stop.abort();
     piece?.remove();
@@ -56,7 +62,14 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
     sill.className = 'sill';
     made.inner.before(sill);
     stop = new AbortController();
-    if (document.defaultView) keepAtFoot(made.inner, sill, document.defaultView, stop.signal);
+    way = OPEN_WAY;
+    const { defaultView: view } = document;
+    if (!view) return made;
+    keepAtFoot(made.inner, sill, view, stop.signal);
+    lookForWay = makeWay(made.inner, document, view, stop.signal, (next) => {
+      way = next;
+      draw();
+    }).soon;
     return made;
   };
   const draw = () => {
@@ -72,12 +85,14 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
             key={key}
             view={view}
             shape={shapes.get(owner) ?? firstShape(view)}
+            tab={way.tab}
             onShape={onShape}
             {...actions}
           />
         );
       }),
     );
+    lookForWay();
   };
   return {
     clear,

@@ -1,5 +1,6 @@
 import type { Session } from '../../rules/calendar/dates.ts';
 import type { Level } from '../../rules/marks/finding.ts';
+import type { TabPlace } from '../overlay/make-way.ts';
 import type { SetUp } from '../overlay/port.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
 import { levelWord, many, placeName, regionName, SESSION_IS, SET_UP, TEXTS } from '../texts.ts';
@@ -59,6 +60,8 @@ export type BarShape = 'line' | 'listing' | 'folded';
 export function Bar(props: {
   view: BarView;
   shape: BarShape;
+  /** Where it stands when it is folded. */
+  tab: TabPlace;
   onShape: (shape: BarShape) => void;
   onCounts: () => void;
   onSession: (session: Session) => void;
@@ -72,7 +75,8 @@ export function Bar(props: {
   const { place, setUp, other } = view;
   return (
     <section
-      class={folded ? 'bar folded' : 'bar'}
+      class={folded ? `bar folded at-${props.tab.side}` : 'bar'}
+      style={folded && props.tab.up > 0 ? { translate: `0 ${-props.tab.up}px` } : {}}
       aria-label={place ? regionName(place) : TEXTS.region}
       onKeyDown={open ? onEscape(() => onShape('line')) : undefined}
     >
@@ -82,6 +86,7 @@ export function Bar(props: {
       {folded ? (
         <button type="button" class="tab" aria-expanded={false} onClick={trusted(() => onShape('line'))}>
           <Logo /> {place ? placeName(place) : TEXTS.region}
+          {!view.checking && ` · ${TEXTS.notChecking}`}
           {view.findings.length > 0 && ` · ${many(view.findings.length, 'mark')} to check`}
         </button>
       ) : (

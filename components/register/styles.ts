@@ -63,6 +63,7 @@ export const barCss = `
 .quiet .level{color:var(--rim);--sign:var(--paper)}
 .fold{padding:3px 8px}
 .bar.folded{width:max-content;max-width:calc(100% - 24px);margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
+.bar.at-left{margin:0 auto 0 12px}
 .tab{min-height:30px;white-space:normal;padding:4px 14px 4px 10px;border:1px solid var(--edge);border-bottom:0;border-radius:10px 10px 0 0;
 background:var(--paper);box-shadow:var(--shadow)}
 .latest{display:flex;align-items:flex-start;gap:10px;padding:8px 16px;border-bottom:1px solid var(--line);background:var(--tint);
