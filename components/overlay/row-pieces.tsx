@@ -14,6 +14,8 @@ export interface RowView {
 }
 export interface Drawn {
   readonly sign: string;
+  /** What of it decides how wide it is. */
+  readonly look: string;
   readonly draw: () => ComponentChild;
 }
 
@@ -21,6 +23,7 @@ interface Slot extends Piece {
   readonly container: Container;
   width: number;
   brief: number;
+  height: number;
   sign: string;
   home: Node;
 }
@@ -59,7 +62,9 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       container: container({ document, mode, tone: tone(), css: rowCss, position: 'absolute' }),
       width: 0,
       brief: 0,
+      height: 0,
       sign: '',
+      look: '',
       home,
     };
     const slot = place[kind];
@@ -68,6 +73,7 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
     if (slot.sign !== drawn.sign) {
       slot.container.show(drawn.draw());
       slot.sign = drawn.sign;
+      slot.look = `${kind} ${drawn.look}`;
       slot.width = 0;
     }
     return slot;
