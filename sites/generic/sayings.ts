@@ -36,7 +36,7 @@ const MANY_OPTIONS = 60;
 export function labelsOf(levels: readonly Level[]): readonly Saying[] {
   const around = [...new Set(levels.map((level) => level.around))];
   return around.flatMap((element) => {
-    const caption = element.localName === 'table' ? element.querySelector(':scope > caption') : null;
+    const caption = element.localName === 'table' ? (element as HTMLTableElement).caption : null;
     const tree = element.getRootNode() as Document | ShadowRoot;
     const named = (element.getAttribute('aria-labelledby') ?? '')
       .split(/\s+/)
