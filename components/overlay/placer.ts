@@ -8,12 +8,16 @@ import { badgeSpot, COUNT_FITS, countWidth, type Fit, pillSpot, type Spot } from
 /** A piece to be placed: its container, and how wide it is when nothing is left out. */
 export interface Piece {
   readonly container: Container;
+  /** Pieces of one look are as wide as each other. */
+  look: string;
   /** Width with nothing left out; 0 until measured. Reset it to 0 when the content changes. */
   width: number;
   /** Width as a chip. */
   brief: number;
   /** Of a count, its width in figures alone. */
   least: number;
+  /** The same however much is left out: a piece is one line. */
+  height: number;
 }
 
 /** One row's pieces and the page's elements they belong to. */
@@ -76,10 +80,7 @@ export function place(rows: readonly PlacedRow[], document: Document, laid: Laid
     if (span) laid.set(plan.line, [...(laid.get(plan.line) ?? []), span]);
   }
   for (const { piece, spot } of plans) setFit(piece.container, spot?.fit ?? 'full', spot);
-  const heights = plans.map(({ piece }) => piece.container.inner.getBoundingClientRect().height);
-  plans.forEach((plan, index) => {
-    move(plan, heights[index] ?? LINE_HEIGHT);
-  });
+  for (const plan of plans) move(plan);
   const wordless = pills.flatMap((plan, i) =>
     plan && plan.spot?.fit !== 'full' && plan.spot?.fit !== 'tight' ? [i] : [],
   );
@@ -87,16 +88,26 @@ export function place(rows: readonly PlacedRow[], document: Document, laid: Laid
   return { unplaced, wordless: new Set(wordless) };
 }
 
+/** One piece of each look is measured: every change of size costs the browser a layout. */
 function measure(pieces: readonly Piece[]): void {
-  for (const { container } of pieces) setFit(container, 'figures', null);
-  for (const piece of pieces) piece.least = widthOf(piece);
-  for (const { container } of pieces) setFit(container, 'chip', null);
-  for (const piece of pieces) piece.brief = widthOf(piece);
-  for (const { container } of pieces) setFit(container, 'full', null);
-  for (const piece of pieces) piece.width = widthOf(piece);
+  const looks = new Map(pieces.map((piece) => [piece.look, piece]));
+  for (const { container } of looks.values()) setFit(container, 'figures', null);
+  for (const piece of looks.values()) piece.least = Math.ceil(boxOf(piece).width);
+  for (const { container } of looks.values()) setFit(container, 'chip', null);
+  for (const piece of looks.values()) piece.brief = Math.ceil(boxOf(piece).width);
+  for (const { container } of looks.values()) setFit(container, 'full', null);
+  for (const piece of looks.values()) {
+    const { width, height } = boxOf(piece);
+    piece.width = Math.ceil(width);
+    piece.height = height;
+  }
+  for (const piece of pieces) {
+    const { least, brief, width, height } = looks.get(piece.look) ?? piece;
+    Object.assign(piece, { least, brief, width, height });
+  }
 }
 
-const widthOf = ({ container }: Piece) => Math.ceil(container.inner.getBoundingClientRect().width);
+const boxOf = ({ container }: Piece): DOMRect => container.inner.getBoundingClientRect();
 
 interface PageRoom {
   readonly clip: Clip;
@@ -230,14 +241,15 @@ function align(plans: readonly BadgePlan[]): void {
   }
 }
 
-function move({ piece, home, spot }: Plan, height: number): void {
-  const { style } = piece.container.inner;
+function move({ piece: { container, height }, home, spot }: Plan): void {
+  const { style } = container.inner;
   style.visibility = spot ? 'visible' : 'hidden';
   if (!spot) return;
   style.translate = `${Math.round(spot.x - home.left)}px ${Math.round(spot.centre - height / 2 - home.top)}px`;
 }
 
 function setFit({ inner }: Container, fit: Fit, spot: Spot | null): void {
-  inner.dataset.fit = fit;
-  inner.style.maxWidth = fit === 'tight' && spot ? `${Math.floor(spot.room)}px` : '';
+  const maxWidth = fit === 'tight' && spot ? `${Math.floor(spot.room)}px` : '';
+  if (inner.dataset.fit !== fit) inner.dataset.fit = fit;
+  if (inner.style.maxWidth !== maxWidth) inner.style.maxWidth = maxWidth;
 }

@@ -14,6 +14,8 @@ export interface RowView {
 }
 export interface Drawn {
   readonly sign: string;
+  /** What of it decides how wide it is. */
+  readonly look: string;
   readonly draw: () => ComponentChild;
 }
 
@@ -58,7 +60,9 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       width: 0,
       brief: 0,
       least: 0,
+      height: 0,
       sign: '',
+      look: '',
       home,
     };
     const slot = place[kind];
@@ -70,6 +74,7 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
     if (slot.sign !== drawn.sign) {
       slot.container.show(drawn.draw());
       slot.sign = drawn.sign;
+      slot.look = `${kind} ${drawn.look}`;
       slot.width = 0;
     }
     return slot;

@@ -7,9 +7,9 @@ import type { Saying, Sayings } from './sayings.ts';
 /** Speaks of a part of the day, and of no register. */
 const OTHER_PART =
   /\b(?:absen\w*|activit\w+|assembly|briefings?|break|care|clubs?|events?|meetings?|news|notices?|reminders?|tea)\b/i;
-/** A line that names a session and says nothing else, but for a day and a class. */
+/** A line in small letters that names a session and says nothing else, but for a day and a class. */
 const SESSION_LINE =
-  /^(?:(?:session|register|registration|reg|roll|call|mark|class|form|group|am|pm|morning|afternoon|a\.m\.|p\.m\.|\p{L}{3,6}day|mon|tue|wed|thu|fri|jan\p{L}*|feb\p{L}*|mar\p{L}*|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|\d[\p{L}\d/.-]{0,9})(?![\p{L}\d])|[^\p{L}\d])+$/iu;
+  /^(?:(?:session|register|registration|reg|roll|call|mark|class|form|group|am|pm|morning|afternoon|a\.m\.|p\.m\.|\p{L}{3,6}day|mon|tue|wed|thu|fri|jan\p{L}*|feb\p{L}*|mar\p{L}*|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|\d[\p{L}\d/.-]{0,9})(?![\p{L}\d])|[^\p{L}\d])+$/u;
 
 /** What is named, and whether anything is. */
 interface Named {
@@ -28,9 +28,7 @@ export function theSitting(said: Sayings, buttons: readonly Saying[]): Sitting {
   const lessons = new Set(lines.flatMap((text) => lessonIn(text) ?? []));
   const [lesson = null] = lessons.size === 1 ? lessons : [];
   if (!isSilent(near)) return sittingFrom(near.sessions, near.lesson ?? lesson);
-  const sessions = new Set(
-    lines.filter((text) => SESSION_LINE.test(text)).flatMap((text) => [...sessionsIn(text)]),
-  );
+  const sessions = new Set(lines.flatMap((text) => [...sessionsOfLine(text)]));
   if (lessons.size > 1) return UNSAID;
   return sittingFrom(sessions, sessions.size > 0 ? lesson : (lesson ?? onlyButton(buttons)));
 }
@@ -40,6 +38,11 @@ function onlyButton(buttons: readonly Saying[]): string | null {
   const lessons = new Set(buttons.filter(({ text }) => text === lessonIn(text)).map(({ text }) => text));
   const [lesson = null] = lessons.size === 1 ? lessons : [];
   return lesson;
+}
+
+function sessionsOfLine(text: string): ReadonlySet<Session> {
+  const sessions = sessionsIn(text);
+  return sessions.size > 0 && SESSION_LINE.test(text.toLowerCase()) ? sessions : new Set();
 }
 
 const isSilent = ({ sessions, lesson }: Named): boolean => sessions.size === 0 && lesson === null;

@@ -6,6 +6,7 @@ import {
   SiteReadError,
 } from '../contract.ts';
 import { isoDay } from '../day.ts';
+import { firstInForm } from '../in-form.ts';
 import type { Label } from '../label.ts';
 import type { SiteProfile } from '../profile.ts';
 import { sittingIn } from '../sitting.ts';
@@ -14,7 +15,8 @@ import { type Titles, titlesOf } from '../titles.ts';
 import { isUnsent } from '../unsent.ts';
 
 const RADIOS = 'div.attendance-code > input[type=radio][name^="attendance["]';
-const FIRST_RADIO = `form[action*="TakeAttendance.php"] ${RADIOS}`;
+const FORM = 'form[action*="TakeAttendance.php"]';
+const firstRadio = (document: Document): Element | null => firstInForm(document, FORM, RADIOS);
 const CODE_HEADING = 'thead th[class*="list-column-code-"]';
 
 /** RosarioSIS's teacher register: radio buttons, one column for each code, the code's title in the column's heading. */
@@ -24,9 +26,9 @@ export const rosariosis: SiteAdapter = Object.freeze({
   version: 1,
   verified: 'RosarioSIS 12.0',
   // The address is no help: the page swaps its content without leaving it, and after a save it carries every mark.
-  matches: (_url: URL, document: Document) => (document.querySelector(FIRST_RADIO) ? 0.95 : 0),
+  matches: (_url: URL, document: Document) => (firstRadio(document) ? 0.95 : 0),
   read(document: Document, profile: SiteProfile | null): readonly RegisterReading[] {
-    const root = document.querySelector(FIRST_RADIO)?.closest('table');
+    const root = firstRadio(document)?.closest('table');
     if (!root) return [];
     const columns = columnTitles(root);
     const sitting = sittingIn(chosenPeriod(document));
