@@ -15,8 +15,9 @@ export function seeFew({ url, document, profiles, today }: Page): SightOfPage {
   let isSign = false;
   for (const profile of here) {
     const reading = readFew(document, profile, today);
-    if (reading && isSafe(reading, profile)) return held([reading], profile, null);
-    isSign ||= reading !== undefined;
+    if (reading === null) continue;
+    if (reading !== 'sign' && isSafe(reading, profile)) return held([reading], profile, null);
+    isSign = true;
   }
   return isSign ? { kind: 'not-checking', why: TOO_FEW, setUp: null } : { kind: 'no-register' };
 }

@@ -18,14 +18,14 @@ const FEW = 2;
 
 /**
  * What is left of a register that is filtered to a pupil or two: the reading of the one column that is headed as that of the
- * marks; null where only so much can be told that there is something of a register. Undefined where nothing speaks for one.
+ * marks, or `sign` where only so much can be told that there is something of a register. Null where nothing speaks for one.
  * @param profile what was confirmed of this very kind of page: without it, so little is no sign of anything
  */
 export function readFew(
   document: Document,
   profile: SiteProfile,
   today: IsoDate | undefined,
-): RegisterReading | null | undefined {
+): RegisterReading | 'sign' | null {
   const scope = scopeOf(document);
   const words = wordsFor(profile);
   const sheets = seenOf(tableSheets(scope), ({ root }) => root).filter(
@@ -38,7 +38,7 @@ export function readFew(
   const [only, ...others] = headed;
   if (only && others.length === 0) return readingWith({ words, profile, today })(only, []);
   const isSign = headed.length > 0 || offersMarks(scope, words);
-  return isSign || sheets.some((sheet) => isOfPupils(sheet, profile)) ? null : undefined;
+  return isSign || sheets.some((sheet) => isOfPupils(sheet, profile)) ? 'sign' : null;
 }
 
 /** Numbers in the place that was confirmed, in what is named for attendance or has a column headed as that of marks. */
