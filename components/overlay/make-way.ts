@@ -17,7 +17,7 @@ export const OPEN_WAY: Way = { isCovered: false, tab: { side: 'right', up: 0 } }
 
 /** How long to wait for the page to come to rest, in milliseconds. */
 const REST = 150;
-/** What the tabs take of a corner, in pixels, and how far up another place is looked for. */
+/** What a tab takes of a corner before it has been drawn, in pixels, and how far up another place is looked for. */
 const TAB = { width: 260, height: 34 };
 const HIGHEST = 400;
 
@@ -45,7 +45,10 @@ export function makeWay(
     const { left, right, bottom } = inner.getBoundingClientRect();
     if (lines.length > 0) height = lines.reduce((sum, line) => sum + line.height, 0);
     const isCovered = isInTheWay({ left, right, bottom, top: bottom - height }, document);
-    const tab = tabPlace({ left, right, bottom, top: bottom - TAB.height * bars.length }, document);
+    const tabs = bars.filter((bar) => bar.matches('.folded')).map((bar) => bar.getBoundingClientRect());
+    const wide = Math.max(...tabs.map((tab) => tab.width), TAB.width);
+    const high = tabs.reduce((sum, tab) => sum + tab.height, 0) || TAB.height * bars.length;
+    const tab = tabPlace({ left, right, bottom, top: bottom - high }, wide, document);
     const next = { isCovered, tab: isCovered ? tab : OPEN_WAY.tab };
     if (JSON.stringify(next) === JSON.stringify(way)) return;
     way = next;
@@ -62,10 +65,10 @@ export function makeWay(
 }
 
 /** The lowest place for the tabs with no control under it, at the right if both sides have one; else the corner. */
-function tabPlace({ left, right, top, bottom }: Patch, document: Document): TabPlace {
+function tabPlace({ left, right, top, bottom }: Patch, wide: number, document: Document): TabPlace {
   for (let up = 0; up <= HIGHEST; up += TAB.height)
     for (const side of ['right', 'left'] as const) {
-      const sides = side === 'right' ? { left: right - TAB.width, right } : { left, right: left + TAB.width };
+      const sides = side === 'right' ? { left: right - wide, right } : { left, right: left + wide };
       if (!isInTheWay({ ...sides, top: top - up, bottom: bottom - up }, document)) return { side, up };
     }
   return OPEN_WAY.tab;

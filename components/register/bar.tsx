@@ -86,6 +86,7 @@ export function Bar(props: {
       {folded ? (
         <button type="button" class="tab" aria-expanded={false} onClick={trusted(() => onShape('line'))}>
           <Logo /> {place ? placeName(place) : TEXTS.region}
+          {view.assumed && ` · ${view.assumed}`}
           {!view.checking && ` · ${TEXTS.notChecking}`}
           {view.findings.length > 0 && ` · ${many(view.findings.length, 'mark')} to check`}
         </button>
