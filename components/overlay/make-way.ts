@@ -23,7 +23,8 @@ const HIGHEST = 400;
 
 /**
  * Calls `onWay` when the bars have to make way for a control of the page that lies under them, or need no longer; looks when
- * the page has come to rest after scrolling, resizing and {@link Looker.soon}. Nothing of the page is moved for it.
+ * the page has come to rest after scrolling and resizing, and, asked by `soon`, where the bars have changed their size: a look
+ * is dear on a long page. Nothing of the page is moved for it.
  * @param inner the box the bars are drawn in, at the foot of what can be seen
  */
 export function makeWay(
@@ -36,20 +37,24 @@ export function makeWay(
   let timer = 0;
   let height = 0;
   let way = OPEN_WAY;
+  let looked = '';
   const { host } = inner.getRootNode() as ShadowRoot;
   const look = () => {
     // Not from under the fingers of somebody who is in the bar.
     if (document.activeElement === host) return;
-    const bars = [...inner.querySelectorAll('.bar')];
-    const lines = bars.filter((bar) => !bar.matches('.folded')).map((bar) => bar.getBoundingClientRect());
     const { left, right, bottom } = inner.getBoundingClientRect();
-    if (lines.length > 0) height = lines.reduce((sum, line) => sum + line.height, 0);
+    const lines = boxes('.bar:not(.folded)', inner);
+    const tabs = boxes('.bar.folded', inner);
+    if (lines.length > 0) height = heightOf(lines);
+    const sizes = JSON.stringify([height, bottom, tabs]);
+    if (sizes === looked) return;
+    looked = sizes;
     const isCovered = isInTheWay({ left, right, bottom, top: bottom - height }, document);
-    const tabs = bars.filter((bar) => bar.matches('.folded')).map((bar) => bar.getBoundingClientRect());
-    const wide = Math.max(...tabs.map((tab) => tab.width), TAB.width);
-    const high = tabs.reduce((sum, tab) => sum + tab.height, 0) || TAB.height * bars.length;
-    const tab = tabPlace({ left, right, bottom, top: bottom - high }, wide, document);
-    const next = { isCovered, tab: isCovered ? tab : OPEN_WAY.tab };
+    const wide = Math.max(...tabs.map(({ width }) => width), TAB.width);
+    const top = bottom - (heightOf(tabs) || TAB.height * lines.length);
+    const next = isCovered
+      ? { isCovered, tab: tabPlace({ left, right, bottom, top }, wide, document) }
+      : OPEN_WAY;
     if (JSON.stringify(next) === JSON.stringify(way)) return;
     way = next;
     onWay(way);
@@ -58,11 +63,20 @@ export function makeWay(
     view.clearTimeout(timer);
     timer = view.setTimeout(look, REST);
   };
-  view.addEventListener('resize', soon, { signal });
-  document.addEventListener('scrollend', soon, { capture: true, passive: true, signal });
+  const moved = () => {
+    looked = '';
+    soon();
+  };
+  view.addEventListener('resize', moved, { signal });
+  document.addEventListener('scrollend', moved, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => view.clearTimeout(timer));
   return { soon };
 }
+
+const boxes = (selector: string, inner: HTMLElement): readonly DOMRect[] =>
+  [...inner.querySelectorAll(selector)].map((bar) => bar.getBoundingClientRect());
+
+const heightOf = (stack: readonly DOMRect[]): number => stack.reduce((sum, { height }) => sum + height, 0);
 
 /** The lowest place for the tabs with no control under it, at the right if both sides have one; else the corner. */
 function tabPlace({ left, right, top, bottom }: Patch, wide: number, document: Document): TabPlace {
