@@ -3,7 +3,7 @@ import type { Container } from './container.ts';
 import { gaps, MARGIN, type Span } from './geometry.ts';
 import { type Clip, clipOf, type Line, readLine, rowOf, textEnd } from './measure.ts';
 import { reaches } from './reach.ts';
-import { badgeSpot, type Fit, pillSpot, type Spot } from './spots.ts';
+import { badgeSpot, COUNT_FITS, countWidth, type Fit, pillSpot, type Spot } from './spots.ts';
 
 /** A piece to be placed: its container, and how wide it is when nothing is left out. */
 export interface Piece {
@@ -12,8 +12,10 @@ export interface Piece {
   look: string;
   /** Width with nothing left out; 0 until measured. Reset it to 0 when the content changes. */
   width: number;
-  /** Width at its briefest. */
+  /** Width as a chip. */
   brief: number;
+  /** Of a count, its width in figures alone. */
+  least: number;
   /** The same however much is left out: a piece is one line. */
   height: number;
 }
@@ -89,6 +91,8 @@ export function place(rows: readonly PlacedRow[], document: Document, laid: Laid
 /** One piece of each look is measured: every change of size costs the browser a layout. */
 function measure(pieces: readonly Piece[]): void {
   const looks = new Map(pieces.map((piece) => [piece.look, piece]));
+  for (const { container } of looks.values()) setFit(container, 'figures', null);
+  for (const piece of looks.values()) piece.least = Math.ceil(boxOf(piece).width);
   for (const { container } of looks.values()) setFit(container, 'chip', null);
   for (const piece of looks.values()) piece.brief = Math.ceil(boxOf(piece).width);
   for (const { container } of looks.values()) setFit(container, 'full', null);
@@ -98,8 +102,8 @@ function measure(pieces: readonly Piece[]): void {
     piece.height = height;
   }
   for (const piece of pieces) {
-    const { brief, width, height } = looks.get(piece.look) ?? piece;
-    Object.assign(piece, { brief, width, height });
+    const { least, brief, width, height } = looks.get(piece.look) ?? piece;
+    Object.assign(piece, { least, brief, width, height });
   }
 }
 
@@ -210,21 +214,20 @@ function planPill(placed: PlacedRow, pill: Piece, badge: BadgePlan | null, page:
   return { piece: pill, line: row, home, seen: line.seen, spot };
 }
 
-function spanOf({ piece: { width, brief }, spot }: Plan): Span | null {
+function spanOf({ piece, spot }: Plan): Span | null {
   if (!spot) return null;
-  const wide = { full: width, tight: Math.min(width, spot.room), chip: brief }[spot.fit];
+  const wide = spot.fit === 'tight' ? Math.min(piece.width, spot.room) : countWidth(piece, spot.fit);
   return { from: spot.x, to: spot.x + wide };
 }
 
 /**
- * Badges stand in one column where most rows have room at the same place, in full or else brief: a ragged edge is hard
+ * Badges stand in one column where most rows have room at the same place, in full or else briefer: a ragged edge is hard
  * to read across a classroom. Rows without room there keep their own.
  */
 function align(plans: readonly BadgePlan[]): void {
-  for (const fit of ['full', 'chip'] as const) {
-    const wide = ({ piece }: BadgePlan) => (fit === 'full' ? piece.width : piece.brief);
+  for (const fit of COUNT_FITS) {
     const gapAt = (plan: BadgePlan, x: number) =>
-      plan.free.find(({ from, to }) => from <= x && x + wide(plan) <= to);
+      plan.free.find(({ from, to }) => from <= x && x + countWidth(plan.piece, fit) <= to);
     const places = [...new Set(plans.flatMap(({ free }) => free.map(({ from }) => from)))].sort(
       (a, b) => a - b,
     );

@@ -28,9 +28,10 @@ export const frappe: SiteAdapter = Object.freeze({
   read(document: Document, profile: SiteProfile | null): readonly RegisterReading[] {
     const root = areaOf(document);
     if (!root) return [];
+    const lesson = field(document, 'course_schedule') ?? WHOLE_DAY;
     const titles = titlesOf({
       titles: [PRESENT, ABSENT],
-      session: 'AM',
+      sitting: { session: null, lesson, both: null },
       profile,
       kind: { marks: 'tick', pupils: 'Frappe’s own student numbers' },
       always: true,
@@ -41,7 +42,7 @@ export const frappe: SiteAdapter = Object.freeze({
         adapter: 'frappe',
         date: agreedDay(datesIn(field(document, 'date') ?? '')),
         session: null,
-        lesson: field(document, 'course_schedule') ?? WHOLE_DAY,
+        lesson,
         group: field(document, 'student_group'),
         root,
         rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),

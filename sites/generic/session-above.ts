@@ -1,15 +1,9 @@
 import type { Session } from '../../rules/calendar/dates.ts';
 import { lessonIn } from '../lesson.ts';
 import { sessionOfTimes, sessionsIn } from '../session.ts';
+import { type Sitting, sittingFrom, UNSAID } from '../sitting.ts';
 import type { Saying, Sayings } from './sayings.ts';
 
-/** A register is of a session, or of a lesson; neither where the page does not say, or says both. */
-export interface Sitting {
-  readonly session: Session | null;
-  readonly lesson: string | null;
-}
-
-const UNKNOWN: Sitting = { session: null, lesson: null };
 /** Speaks of a part of the day, and of no register. */
 const OTHER_PART =
   /\b(?:absen\w*|activit\w+|assembly|briefings?|break|care|clubs?|events?|meetings?|news|notices?|reminders?|tea)\b/i;
@@ -33,10 +27,10 @@ export function theSitting(said: Sayings, buttons: readonly Saying[]): Sitting {
   const lines = said.lines.map(({ text }) => text).filter((text) => !OTHER_PART.test(text));
   const lessons = new Set(lines.flatMap((text) => lessonIn(text) ?? []));
   const [lesson = null] = lessons.size === 1 ? lessons : [];
-  if (!isSilent(near)) return decided(lesson === null ? near : { ...near, lesson: near.lesson ?? lesson });
+  if (!isSilent(near)) return sittingFrom(near.sessions, near.lesson ?? lesson);
   const sessions = new Set(lines.flatMap((text) => [...sessionsOfLine(text)]));
-  if (lessons.size > 1) return UNKNOWN;
-  return decided({ sessions, lesson: sessions.size > 0 ? lesson : (lesson ?? onlyButton(buttons)) });
+  if (lessons.size > 1) return UNSAID;
+  return sittingFrom(sessions, sessions.size > 0 ? lesson : (lesson ?? onlyButton(buttons)));
 }
 
 /** The one button that shows nothing but a lesson: a lesson is never to pass for a session. Of a session it might lead there. */
@@ -44,12 +38,6 @@ function onlyButton(buttons: readonly Saying[]): string | null {
   const lessons = new Set(buttons.filter(({ text }) => text === lessonIn(text)).map(({ text }) => text));
   const [lesson = null] = lessons.size === 1 ? lessons : [];
   return lesson;
-}
-
-function decided({ sessions, lesson }: Named): Sitting {
-  const [session, ...others] = sessions;
-  if (lesson !== null) return session === undefined ? { session: null, lesson } : UNKNOWN;
-  return others.length === 0 ? { session: session ?? null, lesson: null } : UNKNOWN;
 }
 
 function sessionsOfLine(text: string): ReadonlySet<Session> {

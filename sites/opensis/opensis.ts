@@ -1,9 +1,8 @@
 import { type MarkState, type RegisterReading, type SiteAdapter, SiteReadError } from '../contract.ts';
 import { firstInForm } from '../in-form.ts';
 import type { Label } from '../label.ts';
-import { lessonIn } from '../lesson.ts';
 import type { SiteProfile } from '../profile.ts';
-import { sessionIn } from '../session.ts';
+import { sittingIn } from '../sitting.ts';
 import { collapse, filled, textOf } from '../text.ts';
 import { type Titles, titlesOf } from '../titles.ts';
 import { isUnsent } from '../unsent.ts';
@@ -29,9 +28,13 @@ export const opensis: SiteAdapter = Object.freeze({
     if (!(form && root)) return [];
     const period = form.querySelector<HTMLSelectElement>('select[name=period]');
     const chosen = period ? chosenText(period) : '';
-    const session = sessionIn(chosen);
     const columns = columnTitles(root);
-    const titles = titlesOf({ titles: [...columns.values()], session, profile, kind: KIND });
+    const titles = titlesOf({
+      titles: [...columns.values()],
+      sitting: sittingIn(chosen),
+      profile,
+      kind: KIND,
+    });
     const saved = [...document.querySelectorAll('.alert')].some((note) => TAKEN.test(note.textContent ?? ''));
     const lines = [...root.rows].flatMap((row) => readRow(row, columns, titles, saved) ?? []);
     if (columns.size === 0 || lines.length === 0)
@@ -42,8 +45,8 @@ export const opensis: SiteAdapter = Object.freeze({
       {
         adapter: 'opensis',
         date,
-        session,
-        lesson: session === null ? lessonIn(chosen) : null,
+        session: titles.session,
+        lesson: titles.lesson,
         group: null,
         root,
         rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),

@@ -8,9 +8,8 @@ import {
 import { isoDay } from '../day.ts';
 import { firstInForm } from '../in-form.ts';
 import type { Label } from '../label.ts';
-import { lessonIn } from '../lesson.ts';
 import type { SiteProfile } from '../profile.ts';
-import { sessionIn } from '../session.ts';
+import { sittingIn } from '../sitting.ts';
 import { filled, textOf } from '../text.ts';
 import { type Titles, titlesOf } from '../titles.ts';
 import { isUnsent } from '../unsent.ts';
@@ -32,9 +31,8 @@ export const rosariosis: SiteAdapter = Object.freeze({
     const root = firstRadio(document)?.closest('table');
     if (!root) return [];
     const columns = columnTitles(root);
-    const period = chosenPeriod(document);
-    const session = sessionIn(period);
-    const titles = titlesOf({ titles: [...columns.values()], session, profile, kind: KIND });
+    const sitting = sittingIn(chosenPeriod(document));
+    const titles = titlesOf({ titles: [...columns.values()], sitting, profile, kind: KIND });
     const lines = [...root.querySelectorAll<HTMLTableRowElement>('tbody > tr')].flatMap((row) => {
       const line = readRow(row, columns, titles);
       return line ? [line] : [];
@@ -46,8 +44,8 @@ export const rosariosis: SiteAdapter = Object.freeze({
       {
         adapter: 'rosariosis',
         date: readDate(document),
-        session,
-        lesson: session === null ? lessonIn(period) : null,
+        session: titles.session,
+        lesson: titles.lesson,
         group: readGroup(document),
         root,
         rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),
