@@ -12,7 +12,8 @@ import { countBook } from './count-book.ts';
 import { jumpTo } from './jump.ts';
 import { isLeftOver } from './left-over.ts';
 import { nearRows } from './near-rows.ts';
-import { type Laid, place } from './placer.ts';
+import { placer } from './placer.ts';
+import type { Laid } from './plan.ts';
 import type { OverlayContext, OverlayPort, OverlayReading, PageState, SetUp } from './port.ts';
 import type { Privacy } from './privacy.ts';
 import { rowPieces } from './row-pieces.tsx';
@@ -96,6 +97,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const isTurning = turning();
   const away = awayRows();
   const pieces = rowPieces(document, mode, () => tone);
+  const laying = placer(document, signal, soon);
   const near = nearRows(signal, soon);
   const clock = ticker(view, signal, () => drawBar());
   const rowOf = (pupil: string) => reading?.rows.find(({ pupilKey }) => pupilKey === pupil);
@@ -117,6 +119,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const rest = () => {
     closeCard();
     pieces.clear();
+    laying.rest();
     clock.rest();
     places = [];
     drawBar = () => {};
@@ -184,7 +187,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       }),
     );
     places = placed.flatMap(({ anchor, mark }) => [anchor, mark]);
-    const room = place(placed, document, among.laid);
+    const room = laying.lay(placed, among.laid);
     const wordless = new Set(drawn.filter((_, i) => room.wordless.has(i)).map(({ row }) => row.pupilKey));
     const { said, pupil } = say(rows);
 

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { rowCss } from '../register/styles.ts';
 import { closestAcross, isOurs, outwards } from './across.ts';
 import { type Container, container } from './container.ts';
-import type { Piece, PlacedRow } from './placer.ts';
+import type { Piece, PlacedRow } from './plan.ts';
 
 /** What one pupil's row shows now; null for nothing. `sign` changes when the content does. */
 export interface RowView {
