@@ -8,6 +8,7 @@ export default defineConfig({
   globalSetup: './ready.ts',
   outputDir: '../../test-results/hosts',
   workers: 2,
+  fullyParallel: true,
   timeout: 60_000,
   forbidOnly: true,
   reporter: [['list'], ['./reading/table.ts']],

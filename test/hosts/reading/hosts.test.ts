@@ -4,7 +4,7 @@ import { drivers } from '../drive.ts';
 import { test as base, expect } from '../fixtures.ts';
 import { truthOf } from '../truth.ts';
 import { unseen } from '../unseen.ts';
-import { confirmed, readerScript, readNow, timesTold } from './read.ts';
+import { confirmed, readerScript, readNow, settled, timesTold } from './read.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
 const test = base.extend<object, { script: string }>({
@@ -15,12 +15,10 @@ const test = base.extend<object, { script: string }>({
   ],
 });
 
-/** A page may draw what it was told only a moment later: what stays is what counts. */
-const SETTLED = 600;
 const HEARD_WITHIN = 3000;
 
 async function look(page: Page, profile: SiteProfile | null): Promise<Verdict> {
-  await page.waitForTimeout(SETTLED);
+  await settled(page);
   return verdictOn(await readNow(page, profile), await truthOf(page));
 }
 
@@ -81,7 +79,7 @@ for (const [name, { driver }] of Object.entries({ ...drivers, ...unseen })) {
     for (const [variant, query] of Object.entries(VARIANTS).slice(1)) {
       await page.goto(`${address(name, query)}`);
       await page.waitForFunction(() => '__truth' in globalThis);
-      await page.waitForTimeout(SETTLED);
+      await settled(page);
       note('load', await look(page, await confirmed(page, await truthOf(page))), `${name}${variant}`);
     }
     if (driver.scroll) {
