@@ -60,7 +60,7 @@ async function traced(page: Page, act: () => Promise<void>): Promise<readonly Do
 }
 
 /** What `work` below takes, in ms, on the machine on which the limits of frames were set. */
-const USUAL = 4;
+const USUAL = 1.2;
 
 /** How many times slower this machine is now than the one on which limits were set; never less than 1. */
 export async function slowness(page: Page): Promise<number> {
