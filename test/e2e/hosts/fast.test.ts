@@ -48,7 +48,6 @@ for (const { name, driver } of hosts.filter((host) => host.name in BY_KEYS))
     address,
     school,
   }) => {
-    test.setTimeout(150_000);
     const mark = BY_KEYS[name];
     if (!mark) throw new Error('no way to mark');
     const query = '&pupils=30';

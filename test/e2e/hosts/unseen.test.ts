@@ -18,7 +18,6 @@ const test = school.extend<object, { script: string }>({
     { scope: 'worker', timeout: 60_000 },
   ],
 });
-const SETTLES_WITHIN = { timeout: 15_000 };
 /** What is not said of a page is looked for this long, in ms. */
 const STAYS_SILENT = 400;
 const MOST_CLICKS = 9;
@@ -38,7 +37,7 @@ function person(page: Page) {
   let clicks = 0;
   return {
     press: async (name: RegExp) => {
-      await expect.poll(() => names(page, 'button', name), SETTLES_WITHIN).toHaveLength(1);
+      await expect.poll(() => names(page, 'button', name)).toHaveLength(1);
       await press(page, 'button', name);
       clicks++;
     },
@@ -47,7 +46,7 @@ function person(page: Page) {
       clicks++;
     },
     says: (words: RegExp) =>
-      expect.poll(async () => (await names(page, 'StaticText')).join(' '), SETTLES_WITHIN).toMatch(words),
+      expect.poll(async () => (await names(page, 'StaticText')).join(' ')).toMatch(words),
     clicks: () => clicks,
   };
 }
@@ -70,7 +69,7 @@ async function work(page: Page, name: string, profile: SiteProfile | null, isChe
     await act();
     if (!isChecked) await page.waitForTimeout(STAYS_SILENT);
     await expect
-      .poll(look, { ...SETTLES_WITHIN, message: `${name}, ${what}` })
+      .poll(look, { message: `${name}, ${what}` })
       .toEqual({ checked: isChecked, untrue: [], untold: 0, unread: '' });
   };
   await step('set up', async () => {});
@@ -94,13 +93,12 @@ test('a table of houses, rows of notes and typed letters is read at first sight'
   school,
   script,
 }) => {
-  test.setTimeout(90_000);
   const { press: click, says, clicks } = person(page);
   await page.goto(at(school, 'houses'));
   await click(/^Check how it is read/);
   await says(/28 pupils, marks typed in, .*, morning\./);
   await click(/^Yes, check this register/);
-  await expect.poll(async () => (await overlayOn(page)).stand.kind, SETTLES_WITHIN).toBe('checking');
+  await expect.poll(async () => (await overlayOn(page)).stand.kind).toBe('checking');
   await click(/^Close$/);
   expect(clicks()).toBeLessThanOrEqual(MOST_CLICKS);
   const [kept] = await ask(school.options, 'site-profiles', {});
@@ -114,11 +112,10 @@ test('a list whose pupils have a number nowhere but in the addresses of their ph
   school,
   script,
 }) => {
-  test.setTimeout(90_000);
   const { press: click, point, says, clicks } = person(page);
   await page.goto(at(school, 'pills', '&labels=words'));
   const stand = async () => (await overlayOn(page)).stand;
-  await expect.poll(stand, SETTLES_WITHIN).toEqual({ kind: 'paused', why: NO_NUMBERS });
+  await expect.poll(stand).toEqual({ kind: 'paused', why: NO_NUMBERS });
   await click(/^Show where things are/);
   await says(/Point at one pupil’s name\./);
   await point('.who p');
@@ -142,7 +139,6 @@ test('a list with pills for P, L and A, and the other codes in a menu, is never 
   school,
   script,
 }) => {
-  test.setTimeout(90_000);
   await page.goto(at(school, 'pills'));
   await expect(page.locator('.roster li')).toHaveCount(28);
   await page.evaluate(script);
