@@ -3,15 +3,21 @@ import type { Container } from './container.ts';
 import { gaps, MARGIN, type Span } from './geometry.ts';
 import { type Clip, clipOf, type Line, readLine, rowOf, textEnd } from './measure.ts';
 import { reaches } from './reach.ts';
-import { badgeSpot, type Fit, pillSpot, type Spot } from './spots.ts';
+import { badgeSpot, COUNT_FITS, countWidth, type Fit, pillSpot, type Spot } from './spots.ts';
 
 /** A piece to be placed: its container, and how wide it is when nothing is left out. */
 export interface Piece {
   readonly container: Container;
+  /** Pieces of one look are as wide as each other. */
+  look: string;
   /** Width with nothing left out; 0 until measured. Reset it to 0 when the content changes. */
   width: number;
-  /** Width at its briefest. */
+  /** Width as a chip. */
   brief: number;
+  /** Of a count, its width in figures alone. */
+  least: number;
+  /** The same however much is left out: a piece is one line. */
+  height: number;
 }
 
 /** One row's pieces and the page's elements they belong to. */
@@ -74,10 +80,7 @@ export function place(rows: readonly PlacedRow[], document: Document, laid: Laid
     if (span) laid.set(plan.line, [...(laid.get(plan.line) ?? []), span]);
   }
   for (const { piece, spot } of plans) setFit(piece.container, spot?.fit ?? 'full', spot);
-  const heights = plans.map(({ piece }) => piece.container.inner.getBoundingClientRect().height);
-  plans.forEach((plan, index) => {
-    move(plan, heights[index] ?? LINE_HEIGHT);
-  });
+  for (const plan of plans) move(plan);
   const wordless = pills.flatMap((plan, i) =>
     plan && plan.spot?.fit !== 'full' && plan.spot?.fit !== 'tight' ? [i] : [],
   );
@@ -85,14 +88,26 @@ export function place(rows: readonly PlacedRow[], document: Document, laid: Laid
   return { unplaced, wordless: new Set(wordless) };
 }
 
+/** One piece of each look is measured: every change of size costs the browser a layout. */
 function measure(pieces: readonly Piece[]): void {
-  for (const { container } of pieces) setFit(container, 'chip', null);
-  for (const piece of pieces) piece.brief = widthOf(piece);
-  for (const { container } of pieces) setFit(container, 'full', null);
-  for (const piece of pieces) piece.width = widthOf(piece);
+  const looks = new Map(pieces.map((piece) => [piece.look, piece]));
+  for (const { container } of looks.values()) setFit(container, 'figures', null);
+  for (const piece of looks.values()) piece.least = Math.ceil(boxOf(piece).width);
+  for (const { container } of looks.values()) setFit(container, 'chip', null);
+  for (const piece of looks.values()) piece.brief = Math.ceil(boxOf(piece).width);
+  for (const { container } of looks.values()) setFit(container, 'full', null);
+  for (const piece of looks.values()) {
+    const { width, height } = boxOf(piece);
+    piece.width = Math.ceil(width);
+    piece.height = height;
+  }
+  for (const piece of pieces) {
+    const { least, brief, width, height } = looks.get(piece.look) ?? piece;
+    Object.assign(piece, { least, brief, width, height });
+  }
 }
 
-const widthOf = ({ container }: Piece) => Math.ceil(container.inner.getBoundingClientRect().width);
+const boxOf = ({ container }: Piece): DOMRect => container.inner.getBoundingClientRect();
 
 interface PageRoom {
   readonly clip: Clip;
@@ -199,21 +214,20 @@ function planPill(placed: PlacedRow, pill: Piece, badge: BadgePlan | null, page:
   return { piece: pill, line: row, home, seen: line.seen, spot };
 }
 
-function spanOf({ piece: { width, brief }, spot }: Plan): Span | null {
+function spanOf({ piece, spot }: Plan): Span | null {
   if (!spot) return null;
-  const wide = { full: width, tight: Math.min(width, spot.room), chip: brief }[spot.fit];
+  const wide = spot.fit === 'tight' ? Math.min(piece.width, spot.room) : countWidth(piece, spot.fit);
   return { from: spot.x, to: spot.x + wide };
 }
 
 /**
- * Badges stand in one column where most rows have room at the same place, in full or else brief: a ragged edge is hard
+ * Badges stand in one column where most rows have room at the same place, in full or else briefer: a ragged edge is hard
  * to read across a classroom. Rows without room there keep their own.
  */
 function align(plans: readonly BadgePlan[]): void {
-  for (const fit of ['full', 'chip'] as const) {
-    const wide = ({ piece }: BadgePlan) => (fit === 'full' ? piece.width : piece.brief);
+  for (const fit of COUNT_FITS) {
     const gapAt = (plan: BadgePlan, x: number) =>
-      plan.free.find(({ from, to }) => from <= x && x + wide(plan) <= to);
+      plan.free.find(({ from, to }) => from <= x && x + countWidth(plan.piece, fit) <= to);
     const places = [...new Set(plans.flatMap(({ free }) => free.map(({ from }) => from)))].sort(
       (a, b) => a - b,
     );
@@ -227,14 +241,15 @@ function align(plans: readonly BadgePlan[]): void {
   }
 }
 
-function move({ piece, home, spot }: Plan, height: number): void {
-  const { style } = piece.container.inner;
+function move({ piece: { container, height }, home, spot }: Plan): void {
+  const { style } = container.inner;
   style.visibility = spot ? 'visible' : 'hidden';
   if (!spot) return;
   style.translate = `${Math.round(spot.x - home.left)}px ${Math.round(spot.centre - height / 2 - home.top)}px`;
 }
 
 function setFit({ inner }: Container, fit: Fit, spot: Spot | null): void {
-  inner.dataset.fit = fit;
-  inner.style.maxWidth = fit === 'tight' && spot ? `${Math.floor(spot.room)}px` : '';
+  const maxWidth = fit === 'tight' && spot ? `${Math.floor(spot.room)}px` : '';
+  if (inner.dataset.fit !== fit) inner.dataset.fit = fit;
+  if (inner.style.maxWidth !== maxWidth) inner.style.maxWidth = maxWidth;
 }

@@ -18,8 +18,9 @@ import type { Privacy } from './privacy.ts';
 import { rowPieces } from './row-pieces.tsx';
 import { rowView } from './row-view.tsx';
 import { saidOnce } from './said-once.ts';
+import { saidSession } from './said-session.ts';
 import { seenBook } from './seen-book.ts';
-import { type Occasion, occasionKey, occasionOf } from './sitting.ts';
+import { type Occasion, occasionKey } from './sitting.ts';
 import { ticker } from './ticker.ts';
 import { pageTone } from './tone.ts';
 import { GRACE_MS, turning } from './turning.ts';
@@ -91,6 +92,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const counts = countBook(port);
   const seen = seenBook(port);
   const say = announcer();
+  const sessions = saidSession(update);
   const isTurning = turning();
   const away = awayRows();
   const pieces = rowPieces(document, mode, () => tone);
@@ -100,6 +102,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const actions = {
     onCounts: page.onCounts,
     onSetUp: page.onSetUp,
+    onSession: sessions.say,
     onJump: (pupil: string) => {
       update();
       jumpTo(pupil, view, { row: rowOf, pill: pieces.pill, scrollTo: away.scrollTo });
@@ -135,13 +138,13 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     reading = next;
     const { health, basis, rows } = next;
     if (health.paused !== null) return pause(world, health.paused, basis && 'teach', among);
-    const occasion = occasionOf(next, schoolTime(now()));
-    if (!occasion) return pause(world, TEXTS.noDate, basis && 'teach', among);
-    if (isTurning(occasionKey(occasion), rows, view.performance.now())) {
+    const told = sessions.occasionOf(next, schoolTime(now()));
+    if (!told) return pause(world, TEXTS.noDate, basis && 'teach', among);
+    if (isTurning(occasionKey(told.page), rows, view.performance.now())) {
       view.setTimeout(soon, GRACE_MS);
       return pause(world, TEXTS.turning, null, among);
     }
-    return draw(next, occasion, world, among);
+    return draw(next, told.occasion, world, among);
   };
 
   const draw = (
