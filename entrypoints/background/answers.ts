@@ -83,7 +83,7 @@ export const ownAnswers: OwnAnswers = {
     return null;
   },
   async 'open-set-up'({ tabId }) {
-    const frameId = await frameToSetUp(tabId);
+    const frameId = (await frameToSetUp(tabId)) ?? (await fullestFrame(tabId));
     if (frameId !== null) await pushToTab(tabId, { to: 'page', kind: 'set-up' }, frameId);
     return null;
   },
@@ -138,6 +138,15 @@ async function counts(
 async function seen(origin: string, ask: PageRequests['seen']['ask']): Promise<null> {
   await addSeen(await store(), origin, ask);
   return null;
+}
+
+/** The frame of a tab that shows most, among those we may read: a system may show its register in one. Null for none. */
+async function fullestFrame(tabId: number): Promise<number | null> {
+  const shown = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: () => document.body?.innerText.length ?? 0 })
+    .catch(() => []);
+  const [fullest] = [...shown].sort((a, b) => Number(b.result) - Number(a.result));
+  return fullest?.frameId ?? null;
 }
 
 /** Runs a script of ours in the frame that asked for it. */
