@@ -15,9 +15,10 @@ import {
   stagePart,
   undoImport,
 } from '../../store/imports.ts';
-import { addSeen, countKept, marksOf } from '../../store/marks.ts';
+import { countKept, marksOf } from '../../store/marks.ts';
 import { PlainError } from '../../store/plain-error.ts';
 import type { PageRequests, Settings, Site } from '../../store/requests.ts';
+import { addSeen } from '../../store/seen.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
 import {
   allProfiles,
@@ -157,7 +158,7 @@ async function counts(
 }
 
 async function seen(origin: string, ask: PageRequests['seen']['ask']): Promise<null> {
-  await addSeen(await store(), origin, ask);
+  await addSeen(await store(), origin, ask, Date.now());
   return null;
 }
 

@@ -220,7 +220,7 @@ describe('marks', () => {
     extension.openTab({ id: 1, url: `${SITE}/register` });
     const strips = [{ pupil: 'p-1', year: 2025, bytes: toBase64(Uint8Array.of(1, 2)) }];
     expect(await ask('import', { origin: SITE, strips })).toMatchObject({ pupils: 1, marks: 2 });
-    expect(await ask('kept', {})).toEqual([{ origin: SITE, pupils: 1, marks: 2 }]);
+    expect(await ask('kept', {})).toEqual([{ origin: SITE, pupils: 1, marks: 2, unreadable: false }]);
     expect(extension.pushed(1)).toEqual([{ to: 'page', kind: 'reload' }]);
   });
 
