@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { eraseDatabase, openDatabase } from '../../../store/database.ts';
+import { beginImport, commitImport, stagePart, undoImport } from '../../../store/imports.ts';
+import { addSeen } from '../../../store/seen.ts';
+import { countsFor } from '../../../store/counts.ts';
+import { countingDay } from '../../../store/day.ts';
+import { listSummaries, namesOf, recomputeSummaries } from '../../../store/summaries.ts';
+import { countKept } from '../../../store/marks.ts';
+import { toBase64 } from '../../../store/strip-text.ts';
+import { nationalPolicy } from '../../../rules/policy/profiles.ts';
+const SITE = 'https://register.example';
+test('bench', async () => {
+  const out: string[] = [];
+  const time = async <T>(label: string, f: () => Promise<T>): Promise<T> => { const t = performance.now(); const r = await f(); out.push(`${label} ${(performance.now() - t).toFixed(1)}`); return r; };
+  const calendar = { terms: [['2024-09-02','2024-10-25'],['2024-11-04','2024-12-20'],['2025-01-06','2025-04-04'],['2025-04-22','2025-07-22'],['2025-09-01','2025-10-24'],['2025-11-03','2025-12-19'],['2026-01-05','2026-04-01'],['2026-04-20','2026-07-21']].map(([from,to]) => ({from,to})) as any, closures: [] };
+  const strip = (seed: number) => { const b = new Uint8Array(470); for (let i = 10; i < 460; i++) if (i % 47 < 39) b[i] = (i * 7 + seed) % 37 === 0 ? 32 : 1 + i % 2; return toBase64(b); };
+  const pupils = Array.from({ length: 1500 }, (_, i) => `P${100000 + i}`);
+  for (let round = 0; round < 3; round++) {
+    await eraseDatabase();
+    let db = await openDatabase();
+    const run = async (label: string, seed: number) => {
+      const strips = pupils.map((pupil, i) => [2024, 2025].map((year) => ({ pupil, year, bytes: strip(i + seed) })));
+      const receipt = await time(label + ' total', async () => {
+        const { id } = await beginImport(db, { origin: SITE, file: 'x.csv', savedAt: null });
+        for (let p = 0; p < 6; p++) await time(' part', () => stagePart(db, { id, part: p, strips: strips.slice(p * 250, p * 250 + 250).flat() }));
+        return time(label + ' commit', () => commitImport(db, id, Date.now()));
+      });
+      out.push(JSON.stringify(receipt));
+      return receipt.id;
+    };
+    await run('first', 0);
+    const est = await navigator.storage.estimate();
+    let size = 0; await db.pupils.each((b) => { size += b.byteLength; });
+    out.push(`usage ${est.usage} sealed pupils ${size} per mark ${size / (1500 * 2 * 374)}`);
+    const id = await run('same again', 0);
+    const id2 = await run('changed', 1);
+    let u = 0; await db.undo.each((b) => { u += b.byteLength; }); out.push(`undo bytes ${u}`);
+    await time('undo', () => undoImport(db, id2));
+    const q = { date: '2026-03-04' as any, session: 'AM' as const, pupils: pupils.slice(0, 30) };
+    const rules = { calendar, policy: nationalPolicy };
+    db.close();
+    db = await time('reopen', () => openDatabase());
+    await time('counts cold, no summaries', () => countsFor(db, SITE, q, rules));
+    await time('counts warm', () => countsFor(db, SITE, q, rules));
+    await time('recompute all', () => recomputeSummaries(db, null, { ...rules, today: '2026-03-04' as any }));
+    db.close();
+    db = await openDatabase();
+    await time('counts cold, summaries kept', () => countsFor(db, SITE, { ...q, pupils: pupils.slice(100, 130) }, rules));
+    const day = (await countingDay('2026-03-04' as any, rules))!;
+    const l = await time('list summaries', () => listSummaries(db, SITE, day));
+    await time('names', () => namesOf(db, SITE));
+    out.push(String(l.pupils.size));
+    await time('seen 30', () => addSeen(db, SITE, { date: '2026-03-04' as any, session: 'AM', marks: q.pupils.map((pupil) => ({ pupil, code: '/' })) }, Date.now()));
+    await time('seen 30 again', () => addSeen(db, SITE, { date: '2026-03-04' as any, session: 'AM', marks: q.pupils.map((pupil) => ({ pupil, code: '/' })) }, Date.now()));
+    await time('kept', () => countKept(db));
+    db.close();
+  }
+  console.log(out.join('\n'));
+  expect(1).toBe(1);
+}, 60000);
