@@ -6,6 +6,8 @@ export interface KeptSite {
   readonly origin: string;
   readonly pupils: number;
   readonly marks: number;
+  /** Part of what is kept cannot be read, and is not among these. */
+  readonly unreadable?: boolean;
 }
 
 const number = new Intl.NumberFormat('en-GB');
@@ -33,9 +35,15 @@ export function Kept(props: {
         <p class="note">No marks are kept on this device.</p>
       ) : (
         <ul class="kept">
-          {props.kept.map(({ origin, pupils, marks }) => (
+          {props.kept.map(({ origin, pupils, marks, unreadable }) => (
             <li key={origin}>
               <strong>{props.nameOf(origin)}</strong>: {howMany(marks, 'mark')} of {howMany(pupils, 'pupil')}
+              {unreadable && (
+                <p class="note problem">
+                  Part of what is kept of this site cannot be read, and is not counted. To begin again, wipe
+                  everything and import the marks anew.
+                </p>
+              )}
             </li>
           ))}
         </ul>

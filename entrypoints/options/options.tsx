@@ -117,7 +117,9 @@ export function Options({ ask }: { ask: Ask }) {
           </Section>
         </Fragment>
         <Section id="kept">
-          <KeptSection ask={ask} onWiped={startAfresh} />
+          <Await {...settings} what="settings">
+            {(known) => <KeptSection ask={ask} settings={known} save={save} onWiped={startAfresh} />}
+          </Await>
         </Section>
       </main>
     </div>
