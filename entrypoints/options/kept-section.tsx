@@ -7,15 +7,15 @@ import { PRACTICE_ORIGIN, type Settings } from '../../store/requests.ts';
 const nameOf = (origin: string): string =>
   origin === PRACTICE_ORIGIN ? 'The practice register (made-up pupils)' : origin;
 
-/** How much is kept, how and for how long, and the wipe. */
+/** How much is kept, how and for how long, and the wipe: that is there even when nothing can be read. */
 export function KeptSection(props: {
   ask: Ask;
-  settings: Settings;
+  settings: ReturnType<typeof useLoaded<Settings>>;
   save: (changed: Partial<Settings>) => Promise<void>;
   onWiped: () => Promise<void>;
 }) {
   const kept = useLoaded(() => props.ask('kept', {}));
-  const { keepNames, sessionOnly } = props.settings;
+  const { state } = kept;
   const wipe = async () => {
     await props.ask('wipe', {});
     kept.put([]);
@@ -26,17 +26,23 @@ export function KeptSection(props: {
     kept.put(await props.ask('kept', {}));
   };
   return (
-    <Await {...kept} what="what is kept">
-      {(sites) => (
-        <>
-          <Keeping
-            {...{ keepNames, sessionOnly, kept: sites }}
-            onNames={(keep) => props.save({ keepNames: keep })}
-            onSessionOnly={changeLasting}
-          />
-          <Kept kept={sites} nameOf={nameOf} onWipe={wipe} />
-        </>
+    <>
+      <Await {...kept} what="what is kept">
+        {(sites) => (
+          <Await {...props.settings} what="settings">
+            {({ keepNames, sessionOnly }) => (
+              <Keeping
+                {...{ keepNames, sessionOnly, kept: sites }}
+                onNames={(keep) => props.save({ keepNames: keep })}
+                onSessionOnly={changeLasting}
+              />
+            )}
+          </Await>
+        )}
+      </Await>
+      {state.kind !== 'loading' && (
+        <Kept kept={state.kind === 'ready' ? state.value : null} nameOf={nameOf} onWipe={wipe} />
       )}
-    </Await>
+    </>
   );
 }

@@ -117,9 +117,7 @@ export function Options({ ask }: { ask: Ask }) {
           </Section>
         </Fragment>
         <Section id="kept">
-          <Await {...settings} what="settings">
-            {(known) => <KeptSection ask={ask} settings={known} save={save} onWiped={startAfresh} />}
-          </Await>
+          <KeptSection ask={ask} settings={settings} save={save} onWiped={startAfresh} />
         </Section>
       </main>
     </div>

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { Keeping } from '../../../components/forms/keeping.tsx';
+import { Kept } from '../../../components/forms/kept.tsx';
 import { show } from './show.tsx';
 
 const kept = [{ origin: 'https://register.example', pupils: 30, marks: 1_204 }];
@@ -48,4 +49,21 @@ test('a change that fails says so and stays open', async () => {
   await page.getByRole('button', { name: 'Yes, erase it and change' }).click();
   await expect.element(page.getByText(/This device has no room left/)).toBeVisible();
   await expect.element(page.getByRole('heading', { name: 'Keep it until it is erased?' })).toBeVisible();
+});
+
+test('what cannot be read is not said to be nothing, and can still be wiped', async () => {
+  const onWipe = vi.fn(async () => {});
+  show(<Kept kept={null} nameOf={(origin) => origin} onWipe={onWipe} />);
+  expect(page.getByText('No marks are kept').query()).toBeNull();
+  await page.getByRole('button', { name: 'Wipe everything…' }).click();
+  await expect.element(page.getByText(/every mark that is kept/)).toBeVisible();
+  await page.getByRole('button', { name: 'Yes, wipe everything' }).click();
+  expect(onWipe).toHaveBeenCalledOnce();
+});
+
+test('a site of which part cannot be read says so beside what can', async () => {
+  const site = { origin: 'https://register.example', pupils: 2, marks: 7, unreadable: true };
+  show(<Kept kept={[site]} nameOf={(origin) => origin} onWipe={async () => {}} />);
+  await expect.element(page.getByText(/7 marks of 2 pupils/)).toBeVisible();
+  await expect.element(page.getByText(/cannot be read, and is not counted/)).toBeVisible();
 });
