@@ -92,8 +92,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const checker = rowChecker();
   const counts = countBook(port);
   const seen = seenBook(port, (ms, again) => {
-    const waiting = view.setTimeout(again, ms);
-    signal.addEventListener('abort', () => view.clearTimeout(waiting), { once: true });
+    view.setTimeout(() => signal.aborted || again(), ms);
   });
   const say = announcer();
   const sessions = saidSession(update);
