@@ -91,7 +91,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let card = new AbortController();
   const checker = rowChecker();
   const counts = countBook(port);
-  const seen = seenBook(port);
+  const seen = seenBook(port, (ms, again) => view.setTimeout(() => signal.aborted || again(), ms));
   const say = announcer();
   const sessions = saidSession(update);
   const isTurning = turning();
