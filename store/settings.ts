@@ -1,20 +1,23 @@
 import type { Database } from './database.ts';
 import type { Settings } from './requests.ts';
 
-const UNSET: Settings = { role: null, policyId: null, calendar: null, clockOffsetMs: 0 };
+const UNSET: Settings = {
+  ...{ role: null, policyId: null, calendar: null, calendarSource: null, clockOffsetMs: 0 },
+};
 
 /** What the school has set; what it has not is null, and the clock offset 0. */
 export async function readSettings(database: Database): Promise<Settings> {
   const row = await database.settings.get('settings');
   if (!row) return UNSET;
   const { id: _, ...settings } = row;
-  return settings;
+  return { ...UNSET, ...settings };
 }
 
-/** Changes what `change` names, leaves the rest, and answers with the whole. */
+/** Changes what `change` names, leaves the rest, and answers with the whole. Term dates without a source were given. */
 export async function saveSettings(database: Database, change: Partial<Settings>): Promise<Settings> {
   return database.transaction('rw', database.settings, async () => {
-    const settings = { ...(await readSettings(database)), ...change };
+    const source = change.calendar === undefined ? {} : { calendarSource: change.calendar && ('list' as const) };
+    const settings = { ...(await readSettings(database)), ...source, ...change };
     await database.settings.put({ id: 'settings', ...settings });
     return settings;
   });
