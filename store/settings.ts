@@ -16,7 +16,8 @@ export async function readSettings(database: Database): Promise<Settings> {
 /** Changes what `change` names, leaves the rest, and answers with the whole. Term dates without a source were given. */
 export async function saveSettings(database: Database, change: Partial<Settings>): Promise<Settings> {
   return database.transaction('rw', database.settings, async () => {
-    const source = change.calendar === undefined ? {} : { calendarSource: change.calendar && ('list' as const) };
+    const source =
+      change.calendar === undefined ? {} : { calendarSource: change.calendar && ('list' as const) };
     const settings = { ...(await readSettings(database)), ...source, ...change };
     await database.settings.put({ id: 'settings', ...settings });
     return settings;

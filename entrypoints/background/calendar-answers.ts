@@ -3,7 +3,7 @@ import { formerCalendars, restoreCalendar, saveCalendar } from '../../store/cale
 import { tallyMarks } from '../../store/calendar/mark-tally.ts';
 import type { Database } from '../../store/database.ts';
 import type { Settings } from '../../store/requests.ts';
-import { readSettings } from '../../store/settings.ts';
+import { readSettings, saveSettings } from '../../store/settings.ts';
 import type { OwnAnswers } from './doors.ts';
 import { store } from './opened-store.ts';
 import { pushToPages } from './push.ts';
@@ -32,8 +32,9 @@ export async function renewFromMarks(): Promise<void> {
   if ((await readSettings(database)).calendarSource !== 'marks') return;
   const inferred = inferCalendar(await tallyMarks(database));
   if (!inferred) return;
+  // Not kept among the former: nobody set these, and they come back by themselves.
   const dates = { calendar: inferred.calendar, calendarSource: 'marks' as const };
-  beginRecount(database, await saveCalendar(database, dates, Date.now()));
+  beginRecount(database, await saveSettings(database, dates));
 }
 
 async function change(work: (database: Database) => Promise<Settings>): Promise<Settings> {

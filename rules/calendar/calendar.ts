@@ -86,7 +86,10 @@ function closedForSome(
   return (day, session) =>
     meets(day, session)
       ? some
-          .filter(({ from, to, sessions }) => toDay(from) <= day && day <= toDay(to) && bit(sessions) & bit(session))
+          .filter(
+            ({ from, to, sessions }) =>
+              toDay(from) <= day && day <= toDay(to) && bit(sessions) & bit(session),
+          )
           .flatMap(({ yearGroups }) => yearGroups ?? NONE)
       : NONE;
 }

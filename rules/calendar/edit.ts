@@ -1,8 +1,8 @@
-import type { CalendarInput, Closure, Term } from './calendar.ts';
+import { yearOf } from '../strips/strips.ts';
 import { bankHolidaysIn } from './bank-holidays.ts';
+import type { CalendarInput, Closure, Term } from './calendar.ts';
 import { schoolCalendar } from './calendar.ts';
 import { type Day, fromDay, type IsoDate, SESSIONS, type Session, toDay, weekday } from './dates.ts';
-import { yearOf } from '../strips/strips.ts';
 
 /** How one session stands in a calendar. */
 export type SessionState =
@@ -20,7 +20,10 @@ export function statesOf(input: CalendarInput): (day: Day, session: Session) => 
     if (!terms.some(([from, to]) => from <= day && day <= to)) return { kind: 'outside' };
     const closure = input.closures.find(
       ({ from, to, sessions, yearGroups }) =>
-        !yearGroups && toDay(from) <= day && day <= toDay(to) && (sessions === 'both' || sessions === session),
+        !yearGroups &&
+        toDay(from) <= day &&
+        day <= toDay(to) &&
+        (sessions === 'both' || sessions === session),
     );
     return { kind: 'closed', reason: closure?.reason ?? null };
   };
@@ -44,7 +47,11 @@ export function closeSessions(
 }
 
 /** The calendar with `sessions` of a weekday open to everybody: closures are cut, and a day in no term becomes one. */
-export function openSessions(calendar: CalendarInput, date: IsoDate, sessions: Session | 'both'): CalendarInput {
+export function openSessions(
+  calendar: CalendarInput,
+  date: IsoDate,
+  sessions: Session | 'both',
+): CalendarInput {
   const inTerm = calendar.terms.some(({ from, to }) => from <= date && date <= to);
   const closures = without(calendar.closures, date, sessions);
   if (inTerm) return { terms: calendar.terms, closures };
@@ -68,7 +75,11 @@ export function closeBankHolidays(calendar: CalendarInput): CalendarInput {
  * `now` with the academic years that `incoming` has terms in replaced by it. With `keepClosures`, closures already there in
  * those years stay beside the new. Without any term, its closures are added.
  */
-export function mergeYears(now: CalendarInput, incoming: CalendarInput, keepClosures: boolean): CalendarInput {
+export function mergeYears(
+  now: CalendarInput,
+  incoming: CalendarInput,
+  keepClosures: boolean,
+): CalendarInput {
   const years = new Set(incoming.terms.map(({ from }) => yearOf(from)));
   const kept = now.closures.filter(({ from }) => keepClosures || !years.has(yearOf(from)));
   return {
@@ -79,7 +90,9 @@ export function mergeYears(now: CalendarInput, incoming: CalendarInput, keepClos
 
 /** In order of their days, each said once. */
 function joined(closures: readonly Closure[]): readonly Closure[] {
-  const once = new Map(closures.map((each) => [`${each.from} ${each.to} ${each.sessions} ${each.yearGroups ?? ''}`, each]));
+  const once = new Map(
+    closures.map((each) => [`${each.from} ${each.to} ${each.sessions} ${each.yearGroups ?? ''}`, each]),
+  );
   return byDate([...once.values()]);
 }
 
@@ -96,13 +109,13 @@ function without(
   return closures.flatMap((closure): readonly Closure[] => {
     const { from, to } = closure;
     if (date < from || date > to) return [closure];
-    const left = sessions === 'both' ? null : sessions === 'AM' ? 'PM' : 'AM';
-    const stays = left !== null && (closure.sessions === 'both' || closure.sessions === left);
-    return [
-      ...(from < date ? [{ ...closure, to: fromDay(day - 1) }] : []),
-      ...(left !== null && stays ? [{ ...closure, from: date, to: date, sessions: left }] : []),
-      ...(to > date ? [{ ...closure, from: fromDay(day + 1) }] : []),
-    ];
+    const parts: Closure[] = [];
+    if (from < date) parts.push({ ...closure, to: fromDay(day - 1) });
+    const left = SESSIONS.find((session) => sessions !== 'both' && session !== sessions);
+    if (left && (closure.sessions === 'both' || closure.sessions === left))
+      parts.push({ ...closure, from: date, to: date, sessions: left });
+    if (to > date) parts.push({ ...closure, from: fromDay(day + 1) });
+    return parts;
   });
 }
 

@@ -77,7 +77,9 @@ function pairEdges(edges: readonly Entry[], written: readonly Run[]) {
         breaks.push({ from: toDay(shut.from) + 1, to: day - 1 });
         shut = null;
       } else if (day !== inside.from)
-        problems.push(`${longDay(edge.from)} is given as a first day, but lies inside a term that began before it.`);
+        problems.push(
+          `${longDay(edge.from)} is given as a first day, but lies inside a term that began before it.`,
+        );
     } else if (edge.kind === 'first-day') {
       if (open) problems.push(noLast(open));
       open = edge;
@@ -106,10 +108,7 @@ function cut(runs: readonly Run[], breaks: readonly Run[]): readonly Term[] {
     pieces = pieces.flatMap((run) =>
       off.to < run.from || off.from > run.to
         ? [run]
-        : [
-            trimmed({ from: run.from, to: off.from - 1 }),
-            trimmed({ from: off.to + 1, to: run.to }),
-          ],
+        : [trimmed({ from: run.from, to: off.from - 1 }), trimmed({ from: off.to + 1, to: run.to })],
     );
   return pieces
     .filter(({ from, to }) => from <= to)

@@ -63,16 +63,21 @@ export function inferCalendar(tallies: readonly SessionTally[]): InferredCalenda
   for (const run of silentRuns(first, last, isOpen)) {
     const from = fromDay(run[0] as Day);
     const to = fromDay(run.at(-1) as Day);
-    const around = isWhole(tallyOf, nearest(isOpen, run[0] as Day, -1)) && isWhole(tallyOf, nearest(isOpen, run.at(-1) as Day, 1));
+    const around =
+      isWhole(tallyOf, nearest(isOpen, run[0] as Day, -1)) &&
+      isWhole(tallyOf, nearest(isOpen, run.at(-1) as Day, 1));
     const silent = run.every((day) => SESSIONS.every((session) => says(day, session) !== 'thin'));
-    if (silent && around && run.length >= SHORTEST_BREAK && schoolBreakIn(from, to)) breaks.push({ from, to });
+    if (silent && around && run.length >= SHORTEST_BREAK && schoolBreakIn(from, to))
+      breaks.push({ from, to });
     else
       for (const day of run) {
         const date = fromDay(day);
         const planned = SESSIONS.every((session) => says(day, session) === 'closed');
         const holiday = bankHolidaysIn(date, date)[0]?.name;
-        if (planned) closures.push({ from: date, to: date, sessions: 'both', reason: 'Marked # in the register' });
-        else if (silent && holiday) closures.push({ from: date, to: date, sessions: 'both', reason: holiday });
+        if (planned)
+          closures.push({ from: date, to: date, sessions: 'both', reason: 'Marked # in the register' });
+        else if (silent && holiday)
+          closures.push({ from: date, to: date, sessions: 'both', reason: holiday });
         else unknown.push(date);
       }
   }
@@ -87,7 +92,8 @@ export function inferCalendar(tallies: readonly SessionTally[]): InferredCalenda
 
 function saidBy(tally: SessionTally | undefined): Said {
   if (!tally || tally.marked + tally.closed === 0) return 'silent';
-  if (tally.marked >= MANY_MARKS || (tally.marked >= FEW_MARKS && tally.marked * 2 >= tally.of)) return 'open';
+  if (tally.marked >= MANY_MARKS || (tally.marked >= FEW_MARKS && tally.marked * 2 >= tally.of))
+    return 'open';
   if (tally.marked === 0 && tally.closed >= FEW_MARKS && tally.closed * 2 >= tally.of) return 'closed';
   return 'thin';
 }
@@ -153,7 +159,9 @@ function assumptionsOf(last: IsoDate, unknown: number, breaks: number): readonly
       ? ['A week or more without a mark of anybody, at a time of year when schools are closed, is a holiday.']
       : []),
     ...(unknown > 0
-      ? [`${unknown === 1 ? 'One weekday has' : `${unknown} weekdays have`} too few marks to tell. They are taken as school days, so a count over them is “at least”.`]
+      ? [
+          `${unknown === 1 ? 'One weekday has' : `${unknown} weekdays have`} too few marks to tell. They are taken as school days, so a count over them is “at least”.`,
+        ]
       : []),
     `Nothing is known after the last mark, ${longDate(last)}: every weekday after it is taken as a school day, so counts then are “at least”.`,
     'Before the first mark nothing is known, and nothing is counted.',

@@ -2,15 +2,24 @@ import type { AcademicYear } from '../strips/strips.ts';
 import { yearOf } from '../strips/strips.ts';
 import { bankHolidaysIn } from './bank-holidays.ts';
 import { type CalendarInput, schoolCalendar, windowWeeks } from './calendar.ts';
-import { dayName, longDate, longDay } from './show.ts';
 import { type IsoDate, SESSIONS, toDay, weekday } from './dates.ts';
+import { dayName, longDate, longDay } from './show.ts';
 import { summariseYears, yearName } from './year.ts';
 
 /** Something about a calendar that people should look at; it stops nothing. */
 export interface Oddity {
   /** The academic year it is about; null for the calendar as a whole. */
   readonly year: AcademicYear | null;
-  readonly kind: 'weekend' | 'overlap' | 'no-gap' | 'long-run' | 'few-days' | 'many-days' | 'bank-holiday' | 'short' | 'ended';
+  readonly kind:
+    | 'weekend'
+    | 'overlap'
+    | 'no-gap'
+    | 'long-run'
+    | 'few-days'
+    | 'many-days'
+    | 'bank-holiday'
+    | 'short'
+    | 'ended';
   /** One or two plain sentences. */
   readonly text: string;
 }
@@ -24,7 +33,12 @@ const LONGEST_RUN_WEEKS = 10;
 /** What looks wrong about a calendar on `today`, for a count over `schoolWeeks` school weeks. */
 export function odditiesOf(calendar: CalendarInput, today: IsoDate, schoolWeeks: number): readonly Oddity[] {
   if (calendar.terms.length === 0) return [];
-  return [...ofTerms(calendar), ...ofYears(calendar), ...ofBankHolidays(calendar), ...ofReach(calendar, today, schoolWeeks)];
+  return [
+    ...ofTerms(calendar),
+    ...ofYears(calendar),
+    ...ofBankHolidays(calendar),
+    ...ofReach(calendar, today, schoolWeeks),
+  ];
 }
 
 function ofTerms({ terms }: CalendarInput): readonly Oddity[] {
@@ -37,16 +51,32 @@ function ofTerms({ terms }: CalendarInput): readonly Oddity[] {
       [term.to, 'ends'],
     ] as const)
       if (weekday(toDay(date)) > 4)
-        found.push({ year, kind: 'weekend', text: `A term ${verb} on ${dayName(date)} ${longDate(date)}, when there is no school. Is the date right?` });
+        found.push({
+          year,
+          kind: 'weekend',
+          text: `A term ${verb} on ${dayName(date)} ${longDate(date)}, when there is no school. Is the date right?`,
+        });
     const weeks = (toDay(term.to) - toDay(term.from) + 1) / 7;
     if (weeks > LONGEST_RUN_WEEKS)
-      found.push({ year, kind: 'long-run', text: `School meets for ${Math.round(weeks)} weeks on end from ${longDate(term.from)}. Is a half term missing?` });
+      found.push({
+        year,
+        kind: 'long-run',
+        text: `School meets for ${Math.round(weeks)} weeks on end from ${longDate(term.from)}. Is a half term missing?`,
+      });
     const next = sorted[i + 1];
     if (!next) return found;
     if (next.from <= term.to)
-      found.push({ year, kind: 'overlap', text: `The term to ${longDate(term.to)} and the one from ${longDate(next.from)} overlap.` });
+      found.push({
+        year,
+        kind: 'overlap',
+        text: `The term to ${longDate(term.to)} and the one from ${longDate(next.from)} overlap.`,
+      });
     else if (weekdaysBetween(term.to, next.from) < SHORTEST_GAP)
-      found.push({ year, kind: 'no-gap', text: `No week lies between the term to ${longDate(term.to)} and the one from ${longDate(next.from)}. Is a holiday missing?` });
+      found.push({
+        year,
+        kind: 'no-gap',
+        text: `No week lies between the term to ${longDate(term.to)} and the one from ${longDate(next.from)}. Is a holiday missing?`,
+      });
     return found;
   });
 }
@@ -61,9 +91,21 @@ function ofYears(calendar: CalendarInput): readonly Oddity[] {
   return summariseYears(calendar).flatMap(({ year, days }): readonly Oddity[] => {
     const name = yearName(year);
     if (days < FEWEST_DAYS)
-      return [{ year, kind: 'few-days', text: `${name} has ${days} days, and a school year about 190. Is a term missing?` }];
+      return [
+        {
+          year,
+          kind: 'few-days',
+          text: `${name} has ${days} days, and a school year about 190. Is a term missing?`,
+        },
+      ];
     return days > MOST_DAYS
-      ? [{ year, kind: 'many-days', text: `${name} has ${days} days, and a school year about 190. Is a half term, holiday or INSET day missing?` }]
+      ? [
+          {
+            year,
+            kind: 'many-days',
+            text: `${name} has ${days} days, and a school year about 190. Is a half term, holiday or INSET day missing?`,
+          },
+        ]
       : [];
   });
 }
@@ -85,8 +127,16 @@ function ofReach(input: CalendarInput, today: IsoDate, schoolWeeks: number): rea
   const weeks = windowWeeks(calendar, toDay(today), schoolWeeks).length;
   const found: Oddity[] = [];
   if (last < today)
-    found.push({ year: null, kind: 'ended', text: `These dates end on ${longDate(last)}. Sessions after that are not counted until you add the next terms.` });
+    found.push({
+      year: null,
+      kind: 'ended',
+      text: `These dates end on ${longDate(last)}. Sessions after that are not counted until you add the next terms.`,
+    });
   if (weeks < schoolWeeks)
-    found.push({ year: null, kind: 'short', text: `These dates reach back only ${weeks} of the ${schoolWeeks} school weeks that are counted, so every count is “at least”. Add the term before.` });
+    found.push({
+      year: null,
+      kind: 'short',
+      text: `These dates reach back only ${weeks} of the ${schoolWeeks} school weeks that are counted, so every count is “at least”. Add the term before.`,
+    });
   return found;
 }

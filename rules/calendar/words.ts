@@ -77,12 +77,16 @@ export function edgeOf(words: string): 'first-day' | 'last-day' | null {
   const first = FIRST.test(words);
   const last = LAST.test(words);
   // “Half term begins” is the first day out, not in.
-  const ofBreak = (HALF.test(words) || HOLIDAY.test(words) || LONG_HOLIDAY.test(words)) && !/\b(?:for|after)\b|\bopens?\b|\bcloses\b/i.test(words);
+  const ofBreak =
+    (HALF.test(words) || HOLIDAY.test(words) || LONG_HOLIDAY.test(words)) &&
+    !/\b(?:for|after)\b|\bopens?\b|\bcloses\b/i.test(words);
   if (first === last || ofBreak) return null;
   return first ? 'first-day' : 'last-day';
 }
 
 /** Whether words that name no day by themselves say what the days under them are. */
 export function isHeading(words: string): boolean {
-  return [INSET, BANK, HALF, HOLIDAY, LONG_HOLIDAY, CLOSED, TERM, SEASON_NAMED].some((pattern) => pattern.test(words));
+  return [INSET, BANK, HALF, HOLIDAY, LONG_HOLIDAY, CLOSED, TERM, SEASON_NAMED].some((pattern) =>
+    pattern.test(words),
+  );
 }

@@ -34,8 +34,7 @@ export function summariseYears(input: CalendarInput): readonly YearSummary[] {
 /** The academic years that a term begins or ends in, oldest first. */
 export function yearsIn({ terms }: CalendarInput): readonly AcademicYear[] {
   const years = new Set<AcademicYear>();
-  for (const { from, to } of terms)
-    for (let year = yearOf(from); year <= yearOf(to); year++) years.add(year);
+  for (const { from, to } of terms) for (let year = yearOf(from); year <= yearOf(to); year++) years.add(year);
   return [...years].sort((a, b) => a - b);
 }
 

@@ -31,7 +31,12 @@ export async function restoreCalendar(database: Database, until: number, at: num
     const wanted = former.find((each) => each.at === until);
     if (!wanted) throw new PlainError('Those term dates are no longer kept.');
     const { calendar, source: calendarSource } = wanted;
-    return exchange(database, { calendar, calendarSource }, former.filter((each) => each !== wanted), at);
+    return exchange(
+      database,
+      { calendar, calendarSource },
+      former.filter((each) => each !== wanted),
+      at,
+    );
   });
 }
 

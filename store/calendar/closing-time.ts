@@ -1,6 +1,6 @@
 import type { Entry } from '../../rules/calendar/entries.ts';
 
-const NOON = /\b(?:12\s*)?(?:noon|midday)\b|\blunch ?time\b/i;
+const NOON = /\b(?:12\s*)?(?:noon|midday)\b|\blunch ?time\b|\bhalf[- ]day\b/i;
 const CLOCK = /(?<![\d/])(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm)?(?![\d/])/gi;
 /** A school that closes by one o'clock holds no afternoon session after it. */
 const LATEST_MINUTE = 13 * 60;
@@ -13,7 +13,9 @@ export function closingTime(entry: Entry, words: string): readonly Partial<Entry
   return [
     {
       ...{ kind: 'closed', sessions: 'PM', reason: 'Early close' },
-      assumed: ['School ends early that day, so the afternoon is taken as no session. Leave this out if it is one.'],
+      assumed: [
+        'School ends early that day, so the afternoon is taken as no session. Leave this out if it is one.',
+      ],
     },
   ];
 }

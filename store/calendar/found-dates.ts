@@ -27,7 +27,7 @@ const SHAPES = [
   String.raw`(?<day>\d{1,2})(?<by>[/.-])(?<number>\d{1,2})\k<by>(?<year>\d{4}|\d{2})(?![\d/])`,
   String.raw`(?<day>\d{1,2})${ORDINAL}\s*(?:of\s+)?${MONTH}(?:,?\s+${YEAR})?`,
   String.raw`${MONTH}\s+(?<day>\d{1,2})(?!\d|[:.]\d)${ORDINAL}(?:,?\s+(?<year>\d{4})(?!\d))?`,
-].map((shape) => new RegExp(String.raw`(?<![\w/.]|\d-)${WEEKDAY}${shape}`, 'gi'));
+].map((shape) => new RegExp(String.raw`(?<![\w/.])${WEEKDAY}${shape}`, 'gi'));
 /** A day before a date that shares its month: the 15 of “15 – 19 February”. */
 const SHARING = new RegExp(
   String.raw`(?<![\w/.:-])(?<date>${WEEKDAY}(?<day>\d{1,2})${ORDINAL})\s*(?:to|until|-|and|&|,|, and)\s*$`,
@@ -49,6 +49,14 @@ export function findDates(text: string): readonly FoundDate[] {
   return found.flatMap((date, i) => [...sharing(text, found[i - 1]?.end ?? 0, date), date]);
 }
 
+/** The text with every date taken out. */
+export function textWithoutDates(text: string): string {
+  return findDates(text).reduceRight(
+    (left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`,
+    text,
+  );
+}
+
 function sharing(text: string, since: number, date: FoundDate): readonly FoundDate[] {
   const match = SHARING.exec(text.slice(since, date.start));
   if (!match) return [];
@@ -62,7 +70,9 @@ function fromMatch(match: RegExpExecArray, start: number): FoundDate {
   const written = date.trim();
   return {
     ...{ start, end: start + written.length, written },
-    weekday: weekday ? (WEEKDAYS.find((name) => name.startsWith(weekday.slice(0, 3).toLowerCase())) ?? null) : null,
+    weekday: weekday
+      ? (WEEKDAYS.find((name) => name.startsWith(weekday.slice(0, 3).toLowerCase())) ?? null)
+      : null,
     day: Number(day),
     month: number ? Number(number) : month ? MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 : null,
     year: year ? fullYear(year) : null,

@@ -19,9 +19,17 @@ export function writeIcs({ terms, closures }: CalendarInput, stamp: string): str
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
   calendar.updatePropertyWithValue('prodid', '-//Registerwise//Term dates//EN');
-  const add = (kind: 'term' | 'closed', { reason, yearGroups }: Partial<Closure>, from: ICAL.Time, to: ICAL.Time) => {
+  const add = (
+    kind: 'term' | 'closed',
+    { reason, yearGroups }: Partial<Closure>,
+    from: ICAL.Time,
+    to: ICAL.Time,
+  ) => {
     const event = new ICAL.Component('vevent');
-    event.updatePropertyWithValue('uid', `${calendar.getAllSubcomponents('vevent').length + 1}-${from.toString()}@registerwise.invalid`);
+    event.updatePropertyWithValue(
+      'uid',
+      `${calendar.getAllSubcomponents('vevent').length + 1}-${from.toString()}@registerwise.invalid`,
+    );
     event.updatePropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(stamp));
     event.updatePropertyWithValue('dtstart', from);
     event.updatePropertyWithValue('dtend', to);
@@ -46,7 +54,13 @@ export function writeIcs({ terms, closures }: CalendarInput, stamp: string): str
 }
 
 /** A name for people and for other programs; our own reader goes by {@link OWN_KIND}, whatever the reason says. */
-function nameOf({ reason, yearGroups }: { reason?: string | undefined; yearGroups?: Closure['yearGroups'] }): string {
+function nameOf({
+  reason,
+  yearGroups,
+}: {
+  reason?: string | undefined;
+  yearGroups?: Closure['yearGroups'];
+}): string {
   const words = reason?.replace(/\s+/g, ' ').trim() ?? '';
   const whom = yearGroups ? ` for ${showYears(yearGroups)}` : '';
   if (isInset(words)) return `INSET${whom}`;

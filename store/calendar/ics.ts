@@ -1,7 +1,14 @@
 import ICAL from 'ical.js';
 import { parseSchoolTime } from '../../rules/calendar/clock.ts';
+import {
+  fromDay,
+  type IsoDate,
+  parseIsoDate,
+  type Session,
+  toDay,
+  weekday,
+} from '../../rules/calendar/dates.ts';
 import type { Entry } from '../../rules/calendar/entries.ts';
-import { fromDay, type IsoDate, parseIsoDate, type Session, toDay, weekday } from '../../rules/calendar/dates.ts';
 import { isInset, kindOf } from '../../rules/calendar/words.ts';
 import { OWN_KIND, OWN_YEARS } from './ics-write.ts';
 import type { LineProblem } from './list.ts';
@@ -24,11 +31,13 @@ const LAST_YEAR = 2100;
 const NOT_A_CALENDAR = 'This is not a calendar file (.ics): it could not be read.';
 const REPEATS = 'It repeats in a way that is not read. Put its days in by hand.';
 /** Parts of a repeat that always come to an end when counted; others may search for a day that never comes. */
-const REPEAT = /^(?:FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)|INTERVAL=[1-9]\d?|COUNT=\d{1,4}|UNTIL=[\dTZ]+|WKST=[A-Z]{2}|BYDAY=(?:[A-Z]{2},?)+)$/;
+const REPEAT =
+  /^(?:FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)|INTERVAL=[1-9]\d?|COUNT=\d{1,4}|UNTIL=[\dTZ]+|WKST=[A-Z]{2}|BYDAY=(?:[A-Z]{2},?)+)$/;
 
 /** Reads an iCalendar file (RFC 5545). Repeats are bounded. Never throws. */
 export function readIcs(text: string): IcsReading {
-  if (text.length > LONGEST_FILE) return { ok: false, why: 'This file is too large to be a calendar of term dates.' };
+  if (text.length > LONGEST_FILE)
+    return { ok: false, why: 'This file is too large to be a calendar of term dates.' };
   const events = eventsIn(text);
   if (events === null) return { ok: false, why: NOT_A_CALENDAR };
   if (events.length === 0) return { ok: false, why: 'There are no events in this calendar file.' };
@@ -40,10 +49,14 @@ export function readIcs(text: string): IcsReading {
     const place = index + 1;
     try {
       const event = new ICAL.Event(component);
-      const name = (event.summary ?? '').replace(/\s+/g, ' ').trim().slice(0, 200) || 'An event without a name';
+      const name =
+        (event.summary ?? '').replace(/\s+/g, ' ').trim().slice(0, 200) || 'An event without a name';
       const days = daysOf(event, component);
       if (typeof days === 'string') problems.push({ place, text: name, reason: days });
-      else entries.push(...days.map((run) => ownEntry(component, place, name, run) ?? entryOf(place, name, run)));
+      else
+        entries.push(
+          ...days.map((run) => ownEntry(component, place, name, run) ?? entryOf(place, name, run)),
+        );
     } catch {
       problems.push({ place, text: `Event ${place}`, reason: 'Its dates could not be read.' });
     }
@@ -77,12 +90,18 @@ function daysOf(event: ICAL.Event, component: ICAL.Component): readonly Run[] | 
   if (typeof first === 'string' || !event.isRecurring()) return typeof first === 'string' ? first : [first];
   const rules = component.getAllProperties('rrule').map((rule) => String(rule.getFirstValue()));
   const isPlain = rules.every(
-    (rule) => rule.split(';').every((part) => REPEAT.test(part)) && (!rule.includes('BYDAY') || rule.includes('FREQ=WEEKLY')),
+    (rule) =>
+      rule.split(';').every((part) => REPEAT.test(part)) &&
+      (!rule.includes('BYDAY') || rule.includes('FREQ=WEEKLY')),
   );
   if (!isPlain || component.hasProperty('rdate')) return REPEATS;
   const runs: Run[] = [];
   const repeat = event.iterator();
-  for (let next = repeat.next(); next && runs.length < MOST_REPEATS && next.year <= LAST_YEAR; next = repeat.next()) {
+  for (
+    let next = repeat.next();
+    next && runs.length < MOST_REPEATS && next.year <= LAST_YEAR;
+    next = repeat.next()
+  ) {
     const end = next.clone();
     end.addDuration(event.duration);
     const run = runBetween(next, end);
@@ -98,10 +117,15 @@ function runBetween(start: ICAL.Time | null, end: ICAL.Time | null): Run | strin
   if (!start || !from) return 'Its date could not be read.';
   // Whole days end on the day after the last (RFC 5545, 3.6.1), and so does what ends at midnight.
   const atMidnight = until && until.date > from.date && until.minute === 0;
-  const to = !until || until.date < from.date ? from.date : atMidnight ? fromDay(toDay(until.date) - 1) : until.date;
+  const to =
+    !until || until.date < from.date ? from.date : atMidnight ? fromDay(toDay(until.date) - 1) : until.date;
   if (toDay(to) - toDay(from.date) > LONGEST_DAYS) return 'It is longer than a year.';
   const timed = !start.isDate && from.date === to && until;
-  return { from: from.date, to, clock: timed ? { from: from.minute, to: atMidnight ? 24 * 60 : until.minute } : null };
+  return {
+    from: from.date,
+    to,
+    clock: timed ? { from: from.minute, to: atMidnight ? 24 * 60 : until.minute } : null,
+  };
 }
 
 function momentOf(time: ICAL.Time): { readonly date: IsoDate; readonly minute: number } | null {
@@ -113,7 +137,12 @@ function momentOf(time: ICAL.Time): { readonly date: IsoDate; readonly minute: n
 }
 
 /** An event that `writeIcs` wrote says by itself what it is; null for any other. */
-function ownEntry(component: ICAL.Component, place: number, text: string, { from, to, clock }: Run): Entry | null {
+function ownEntry(
+  component: ICAL.Component,
+  place: number,
+  text: string,
+  { from, to, clock }: Run,
+): Entry | null {
   const kind = component.getFirstPropertyValue(OWN_KIND);
   if (kind !== 'term' && kind !== 'closed') return null;
   const base = { place, text, from, to, assumed: [] };
@@ -139,7 +168,11 @@ function entryOf(place: number, text: string, { from, to, clock }: Run): Entry {
   const years = yearsIn(text);
   return {
     ...base,
-    ...{ kind, sessions: clock ? halfOf(clock) : 'both', reason: kind === 'inset' ? 'INSET' : text.slice(0, 60) },
+    ...{
+      kind,
+      sessions: clock ? halfOf(clock) : 'both',
+      reason: kind === 'inset' ? 'INSET' : text.slice(0, 60),
+    },
     ...(years.length > 0 ? { yearGroups: years } : {}),
   };
 }

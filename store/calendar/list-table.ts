@@ -7,7 +7,7 @@ import { yearContext } from './year-context.ts';
 /** The cells of a line pasted from a table, empty ones included, so that each stands under its heading. */
 export function cellsOf(line: string): readonly string[] {
   const bars = line.replace(/^\s*\||\|\s*$/g, '');
-  return (bars.includes('|') ? bars.split('|') : bars.split(/\t| {3,}/)).map((cell) => cell.trim());
+  return (bars.includes('|') ? bars.split('|') : bars.split(/\t| {4,}/)).map((cell) => cell.trim());
 }
 
 /**
@@ -16,13 +16,23 @@ export function cellsOf(line: string): readonly string[] {
  */
 export function readRow(line: LineAt, cells: readonly string[], columns: readonly string[]): LineReading {
   const name = cells.find((cell) => cell !== '' && findDates(cell).length === 0) ?? '';
-  const dated = cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => findDates(cell).length > 0);
+  const dated = cells
+    .map((cell, column) => ({ cell, column }))
+    .filter(({ cell }) => findDates(cell).length > 0);
   const row: LineAt = { ...line, years: yearContext(name) ?? line.years };
   const headings = dated.map(({ column }) => columns[column] ?? '');
   const [first, second] = dated;
   const edges = headings.map(edgeOf);
   const asRun = edges[0] !== 'last-day' || edges[1] !== 'first-day';
-  if (first && second && dated.length === 2 && asRun && !headings.some((heading) => named(heading)) && single(first.cell) && single(second.cell))
+  if (
+    first &&
+    second &&
+    dated.length === 2 &&
+    asRun &&
+    !headings.some((heading) => named(heading)) &&
+    single(first.cell) &&
+    single(second.cell)
+  )
     return readDatedLine({ ...row, text: `${name}: ${first.cell} to ${second.cell}` }, name || line.heading);
   if (dated.length === 1 && !edges[0] && !named(headings[0] ?? ''))
     return readDatedLine({ ...row, text: cells.filter((cell) => cell !== '').join(' ') });

@@ -1,7 +1,6 @@
 import type { Entry } from '../../rules/calendar/entries.ts';
 import { type EntryKind, isHeading } from '../../rules/calendar/words.ts';
-import { readExactLine } from './exact-line.ts';
-import { findDates, LONGEST_LINE } from './found-dates.ts';
+import { findDates, LONGEST_LINE, textWithoutDates } from './found-dates.ts';
 import { type LineAt, type LineReading, readDatedLine } from './list-line.ts';
 import { cellsOf, readRow } from './list-table.ts';
 import { type YearContext, yearContext, yearOfTerm } from './year-context.ts';
@@ -53,11 +52,17 @@ export function readList(text: string): ListReading {
       problems.push({ ...shown, reason: 'This line is too long to read. Break it into shorter ones.' });
     else if (findDates(plain).length === 0) passedOver.push({ ...shown, reason: takeHeading(plain, above) });
     else {
-      const reading = readLine({ ...shown, heading: above.heading, years: above.years }, plain, above.columns);
+      const reading = readLine(
+        { ...shown, heading: above.heading, years: above.years },
+        plain,
+        above.columns,
+      );
       if (reading.ok) {
         entries.push(...reading.entries);
         const term = reading.entries.find(({ kind }) => TERMS.includes(kind));
-        if (term) above.years = yearOfTerm(term.from, shown.text, above.years);
+        if (term)
+          above.years =
+            yearContext(textWithoutDates(plain)) ?? yearOfTerm(term.from, shown.text, above.years);
       } else problems.push({ ...shown, reason: reading.reason });
     }
   });
@@ -70,8 +75,6 @@ export function readList(text: string): ListReading {
 }
 
 function readLine(line: LineAt, plain: string, columns: readonly string[]): LineReading {
-  const exact = readExactLine(line.text);
-  if (exact) return { ok: true, entries: [{ ...exact, place: line.place, text: line.text, assumed: [] }] };
   const cells = cellsOf(plain);
   return cells.length > 1 ? readRow(line, cells, columns) : readDatedLine(line);
 }
@@ -100,6 +103,5 @@ function tidy(line: string): string {
   return line
     .replace(/[\u00a0\u2000-\u200b\u202f\ufeff]/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/^ *(?:[•·▪●○*‣◦]|-(?= ))\s*/, '')
-    .replace(/<(?=\s*(?:-|$))/g, '');
+    .replace(/^ *(?:[•·▪●○*‣◦]|-(?= ))\s*/, '');
 }

@@ -1,5 +1,5 @@
-import type { SessionTally } from '../../rules/calendar/inferred.ts';
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
+import type { SessionTally } from '../../rules/calendar/inferred.ts';
 import { listMarks } from '../../rules/strips/strips.ts';
 import type { Database, StripRow } from '../database.ts';
 import { PRACTICE_ORIGIN } from '../requests.ts';

@@ -16,7 +16,10 @@ export async function recountAll(
   onProgress: (state: RecountState) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const keys = (await database.strips.toCollection().primaryKeys()).map(([origin, pupil]) => ({ origin, pupil }));
+  const keys = (await database.strips.toCollection().primaryKeys()).map(([origin, pupil]) => ({
+    origin,
+    pupil,
+  }));
   const pupilsOf = new Map<string, Set<string>>();
   for (const { origin, pupil } of keys) pupilsOf.set(origin, (pupilsOf.get(origin) ?? new Set()).add(pupil));
   const of = [...pupilsOf.values()].reduce((sum, pupils) => sum + pupils.size, 0);

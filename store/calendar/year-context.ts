@@ -29,7 +29,7 @@ const SPRING_OR_SUMMER = /\b(?:spring|summer|lent|trinity)\b/i;
 
 /** The year a heading names; null when it names none. `Autumn term 2026` and `2026/27` both name an academic year. */
 export function yearContext(text: string): YearContext | null {
-  const said = text.replace(/\s+/g, ' ').replace(/^\W+|[\s:;,|(-]+$/g, '');
+  const said = text.replace(/\s+/g, ' ').replace(/^\W+|(?:[\s:;,|(-]|\b(?:to|and|from|until)\b)+$/gi, '');
   const [, from, to] = ACADEMIC.exec(text) ?? [];
   if (from && to && (Number(from) % 100) + 1 === Number(to) % 100)
     return { of: 'academic', year: 2000 + (Number(from) % 100), said };
@@ -59,7 +59,11 @@ export function resolve(
     if (year === null)
       return { ok: false, reason: `The year of “${date.written}” is not given, here or in a heading above.` };
     const day = dateOf(year, date.month, date.day);
-    if (!day) return { ok: false, reason: `There is no such day as “${date.written}”${date.year ? '' : ` in ${year}`}.` };
+    if (!day)
+      return {
+        ok: false,
+        reason: `There is no such day as “${date.written}”${date.year ? '' : ` in ${year}`}.`,
+      };
     if (date.weekday !== null && dayName(day).toLowerCase() !== date.weekday)
       return { ok: false, reason: `${longDate(day)} is a ${dayName(day)}, not a ${capital(date.weekday)}.` };
     const isAssumed = date.year === null && !known && context;

@@ -1,10 +1,7 @@
 const ONE = String.raw`(?:years?|yrs?|y)\s?\d{1,2}(?!\d)`;
 const MORE = String.raw`(?:\s*(?:,|and|&|to|-)\s*(?:(?:years?|yrs?|y)\s?)?\d{1,2}(?!\d|(?:st|nd|rd|th)\b))*`;
-const NAMED = String.raw`reception|nursery|early years`;
+const NAMED = 'reception|nursery|early years';
 const GROUPS = new RegExp(String.raw`\b(?:${NAMED}|${ONE}${MORE})(?![\w/])`, 'gi');
-
-/** Year groups as {@link showYears} writes them, for use inside a larger pattern. */
-export const YEARS_LIST = String.raw`(?:year \d{1,2}|reception|nursery)(?:, (?:year \d{1,2}|reception|nursery))*`;
 
 const LAST_YEAR = 14;
 
@@ -34,7 +31,8 @@ function yearsOf(group: string): readonly number[] {
   let previous: number | null = null;
   for (const [, joined, digits] of group.matchAll(/(to|-)?\s*(?:years?|yrs?|y)?\s?(\d{1,2})/gi)) {
     const year = Number(digits);
-    if (joined && previous !== null) for (let between = previous + 1; between < year; between++) years.push(between);
+    if (joined && previous !== null)
+      for (let between = previous + 1; between < year; between++) years.push(between);
     years.push(year);
     previous = year;
   }

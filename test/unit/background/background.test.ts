@@ -246,6 +246,7 @@ describe('marks', () => {
       role: null,
       policyId: null,
       calendar: null,
+      calendarSource: null,
       clockOffsetMs: 0,
     });
     expect(await ask('page-state', { tabId: 1 })).toBeNull();

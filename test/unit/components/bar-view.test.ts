@@ -27,6 +27,7 @@ const close = (policy: Policy, day: string) =>
     shared: null,
     unplaced: 0,
     counts: 'none',
+    inferred: false,
     said: '',
     spelt: null,
   }).close;

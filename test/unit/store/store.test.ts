@@ -141,6 +141,7 @@ describe('settings and sites', () => {
       role: null,
       policyId: null,
       calendar: null,
+      calendarSource: null,
       clockOffsetMs: 0,
     });
     await saveSettings(database, { role: 'office', calendar });
@@ -149,6 +150,7 @@ describe('settings and sites', () => {
       role: 'office',
       policyId: null,
       calendar,
+      calendarSource: 'list',
       clockOffsetMs: -60_000,
     });
   });
