@@ -22,6 +22,8 @@ export function Cell(props: {
   session: Session;
   state: SessionState;
   onPress: () => void;
+  /** A screen reader may put the focus on any cell, and keys then lead on from it. */
+  onFocus: () => void;
 }) {
   const { date, state, session } = props;
   const words = stateWords(state);
@@ -37,6 +39,7 @@ export function Cell(props: {
       data-session={session}
       tabIndex={props.inHand ? 0 : -1}
       onClick={props.onPress}
+      onFocus={props.onFocus}
       onKeyDown={(event) => {
         if (event.key !== ' ' && event.key !== 'Enter') return;
         event.preventDefault();

@@ -84,6 +84,7 @@ export function WeekGrid(props: {
                     setAt(place);
                     props.onToggle(day, session);
                   }}
+                  onFocus={() => setAt(place)}
                 />
               );
             })}

@@ -19,34 +19,32 @@ export function YearSummary(props: {
   const holidays = oddities.filter(({ kind }) => kind === 'bank-holiday');
   return (
     <>
-      <div class="scroll">
-        <table class="years">
-          <caption>
-            A school year has about {DAYS_OF_PUPILS} days for pupils and 5 INSET days: {DAYS_OF_TEACHERS} in
-            all.
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              <th scope="col">Weeks</th>
-              <th scope="col">Days</th>
-              <th scope="col">INSET days</th>
-              <th scope="col">In all</th>
+      <table class="years">
+        <caption>
+          A school year has about {DAYS_OF_PUPILS} days for pupils and 5 INSET days: {DAYS_OF_TEACHERS} in
+          all.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            <th scope="col">Weeks</th>
+            <th scope="col">Days</th>
+            <th scope="col">INSET days</th>
+            <th scope="col">In all</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ year, weeks, days, insetDays }) => (
+            <tr key={year}>
+              <th scope="row">{yearName(year)}</th>
+              <td>{weeks}</td>
+              <td>{days}</td>
+              <td>{insetDays}</td>
+              <td>{days + insetDays}</td>
             </tr>
-          </thead>
-          <tbody>
-            {years.map(({ year, weeks, days, insetDays }) => (
-              <tr key={year}>
-                <th scope="row">{yearName(year)}</th>
-                <td>{weeks}</td>
-                <td>{days}</td>
-                <td>{insetDays}</td>
-                <td>{days + insetDays}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       {oddities.length > 0 && (
         <div class="note odd">
           <h3>{howMany(oddities.length, 'thing')} to look at</h3>
