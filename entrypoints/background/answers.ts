@@ -7,9 +7,11 @@ import { builtInPolicy, policyOf } from '../../rules/policy/profiles.ts';
 import { countsFor } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { dropAccess } from '../../store/host-access.ts';
-import { addImport, addSeen, countKept, marksOf } from '../../store/marks.ts';
+import { beginImport, cancelImport, commitImport, listImports, stagePart } from '../../store/imports.ts';
+import { countKept, marksOf } from '../../store/marks.ts';
 import { PlainError } from '../../store/plain-error.ts';
 import type { PageRequests, Settings, Site } from '../../store/requests.ts';
+import { addSeen } from '../../store/seen.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
 import {
   allProfiles,
@@ -19,6 +21,7 @@ import {
   saveProfiles,
 } from '../../store/site-profiles.ts';
 import { readSites, saveSite } from '../../store/sites.ts';
+import { undoImport } from '../../store/undo-import.ts';
 import { calendarAnswers, renewFromMarks } from './calendar-answers.ts';
 import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
@@ -89,12 +92,24 @@ export const ownAnswers: OwnAnswers = {
     if (frameId !== null) await pushToTab(tabId, { to: 'page', kind: 'set-up' }, frameId);
     return null;
   },
-  async import({ origin, file, strips }) {
-    const receipt = await addImport(await store(), { origin, file, strips }, Date.now());
-    await renewFromMarks();
-    await pushToPages({ to: 'page', kind: 'reload' });
-    return receipt;
+  'import-begin': async (ask) => beginImport(await store(), ask),
+  async 'import-part'(part) {
+    await stagePart(await store(), part);
+    return null;
   },
+  'import-commit': ({ id }) => changeMarks((database) => commitImport(database, id, Date.now())),
+  async 'import-cancel'({ id }) {
+    await cancelImport(await store(), id);
+    return null;
+  },
+  imports: async () => listImports(await store()),
+  'undo-import': ({ id }) => changeMarks((database) => undoImport(database, id)),
+  import: ({ origin, file = null, strips }) =>
+    changeMarks(async (database) => {
+      const { id } = await beginImport(database, { origin, file, savedAt: null });
+      await stagePart(database, { id, part: 0, strips });
+      return commitImport(database, id, Date.now());
+    }),
   kept: async () => countKept(await store()),
   wipe: () => wipe(),
   'own-context': () => overlayContext(),
@@ -135,7 +150,7 @@ async function counts(
 }
 
 async function seen(origin: string, ask: PageRequests['seen']['ask']): Promise<null> {
-  await addSeen(await store(), origin, ask);
+  await addSeen(await store(), origin, ask, Date.now());
   return null;
 }
 
@@ -151,6 +166,14 @@ async function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const settings = await saveSettings(await store(), change);
   await pushToPages({ to: 'page', kind: 'reload' });
   return settings;
+}
+
+/** Changes marks that are kept, and tells pages. */
+async function changeMarks<T>(change: (database: Database) => Promise<T>): Promise<T> {
+  const answer = await change(await store());
+  await renewFromMarks();
+  await pushToPages({ to: 'page', kind: 'reload' });
+  return answer;
 }
 
 /** Changes how pages are read, tells them, and answers with what is known then. */

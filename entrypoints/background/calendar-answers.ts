@@ -1,8 +1,8 @@
 import { inferCalendar } from '../../rules/calendar/inferred.ts';
 import { formerCalendars, restoreCalendar, saveCalendar } from '../../store/calendar/calendars.ts';
 import { tallyMarks } from '../../store/calendar/mark-tally.ts';
-import type { Database } from '../../store/database.ts';
 import type { Settings } from '../../store/requests.ts';
+import type { Database } from '../../store/schema.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
 import type { OwnAnswers } from './doors.ts';
 import { store } from './opened-store.ts';
@@ -30,7 +30,8 @@ export const calendarAnswers: Pick<OwnAnswers, CalendarQuestion> = {
 export async function renewFromMarks(): Promise<void> {
   const database = await store();
   if ((await readSettings(database)).calendarSource !== 'marks') return;
-  const inferred = inferCalendar(await tallyMarks(database));
+  // Where they cannot be read, the dates stay as they were: what is kept says so elsewhere.
+  const inferred = inferCalendar(await tallyMarks(database).catch(() => []));
   if (!inferred) return;
   // Not kept among the former: nobody set these, and they come back by themselves.
   const dates = { calendar: inferred.calendar, calendarSource: 'marks' as const };

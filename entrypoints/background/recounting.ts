@@ -1,10 +1,8 @@
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import { policyOf } from '../../rules/policy/profiles.ts';
-import { recountAll } from '../../store/calendar/recount.ts';
-import type { Database } from '../../store/database.ts';
 import type { RecountState, Settings } from '../../store/requests.ts';
-
-const NOON = 12 * 60;
+import type { Database } from '../../store/schema.ts';
+import { recomputeSummaries } from '../../store/summaries.ts';
 
 let state: RecountState | null = null;
 let current: AbortController | null = null;
@@ -22,13 +20,18 @@ export function beginRecount(database: Database, { calendar, policyId, clockOffs
   current?.abort();
   const control = new AbortController();
   current = control;
-  state = null;
-  const { date, minute } = schoolTime(Date.now() + clockOffsetMs);
-  const register = { date, session: minute < NOON ? ('AM' as const) : ('PM' as const) };
+  state = calendar && { done: 0, of: 1 };
+  const { date: today } = schoolTime(Date.now() + clockOffsetMs);
   const onProgress = (now: RecountState) => {
     if (!control.signal.aborted) state = now;
   };
-  void recountAll(database, { calendar, policy: policyOf(policyId) }, register, onProgress, control.signal)
+  void recomputeSummaries(
+    database,
+    null,
+    { calendar, policy: policyOf(policyId), today },
+    onProgress,
+    control.signal,
+  )
     // What was not counted is counted when a register asks.
     .catch(() => undefined)
     .finally(() => {

@@ -1,6 +1,6 @@
-import type { Database } from '../database.ts';
 import { PlainError } from '../plain-error.ts';
 import type { FormerCalendar, Settings } from '../requests.ts';
+import type { Database } from '../schema.ts';
 import { readSettings, saveSettings } from '../settings.ts';
 
 const KEY = 'former-calendars';
@@ -19,27 +19,20 @@ export async function saveCalendar(
   dates: Pick<Settings, 'calendar' | 'calendarSource'>,
   at: number,
 ): Promise<Settings> {
-  return database.transaction('rw', database.settings, database.meta, async () =>
-    exchange(database, dates, await formerCalendars(database), at),
-  );
+  return exchange(database, dates, await formerCalendars(database), at);
 }
 
 /** Puts those in force again that were until `until`; those in force now take their place among the former. */
 export async function restoreCalendar(database: Database, until: number, at: number): Promise<Settings> {
-  return database.transaction('rw', database.settings, database.meta, async () => {
-    const former = await formerCalendars(database);
-    const wanted = former.find((each) => each.at === until);
-    if (!wanted) throw new PlainError('Those term dates are no longer kept.');
-    const { calendar, source: calendarSource } = wanted;
-    return exchange(
-      database,
-      { calendar, calendarSource },
-      former.filter((each) => each !== wanted),
-      at,
-    );
-  });
+  const former = await formerCalendars(database);
+  const wanted = former.find((each) => each.at === until);
+  if (!wanted) throw new PlainError('Those term dates are no longer kept.');
+  const { calendar, source: calendarSource } = wanted;
+  const others = former.filter((each) => each !== wanted);
+  return exchange(database, { calendar, calendarSource }, others, at);
 }
 
+/** What was in force is kept first: stopped in between, it is there twice, and never lost. */
 async function exchange(
   database: Database,
   dates: Pick<Settings, 'calendar' | 'calendarSource'>,

@@ -1,29 +1,31 @@
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import type { SessionTally } from '../../rules/calendar/inferred.ts';
 import { listMarks } from '../../rules/strips/strips.ts';
-import type { Database, StripRow } from '../database.ts';
+import { keptOrigins, openSite, readable } from '../pupils.ts';
 import { PRACTICE_ORIGIN } from '../requests.ts';
+import type { Database } from '../schema.ts';
+import type { KeptPupil } from '../sealed/pupil-record.ts';
 
 /** Planned closure, and not on roll: marks that do not say the session was held. */
 const CLOSED = '#';
 const NOT_ON_ROLL = 'Z';
 
-/** How many pupils have a mark of each session of which any is kept, the practice register apart. */
+/**
+ * How many pupils have a mark of each session of which any is kept, the practice register apart. Throws {@link PlainError}
+ * where part of what is kept cannot be read: what is missing then would look like days without school.
+ */
 export async function tallyMarks(database: Database): Promise<readonly SessionTally[]> {
-  const pupils = new Map<string, StripRow[]>();
-  await database.strips.each((row) => {
-    if (row.origin === PRACTICE_ORIGIN) return;
-    const key = JSON.stringify([row.origin, row.pupil]);
-    pupils.set(key, [...(pupils.get(key) ?? []), row]);
-  });
-  return tally(pupils.values());
+  const origins = (await keptOrigins(database)).filter((origin) => origin !== PRACTICE_ORIGIN);
+  const sites = await Promise.all(origins.map((origin) => openSite(database, origin)));
+  return tally(sites.flatMap((site) => [...site.values()].flatMap((row) => [...readable(row).values()])));
 }
 
-function tally(pupils: Iterable<readonly StripRow[]>): readonly SessionTally[] {
+function tally(pupils: readonly KeptPupil[]): readonly SessionTally[] {
   const sessions = new Map<string, { marked: number; closed: number }>();
   const firsts: string[] = [];
   const lasts: string[] = [];
-  for (const strips of pupils) {
+  for (const { years } of pupils) {
+    const strips = [...years].map(([year, { bytes }]) => ({ year, bytes }));
     const marks = listMarks(strips).filter(({ code }) => code !== NOT_ON_ROLL);
     const [first, last] = [marks[0], marks.at(-1)];
     if (!first || !last) continue;

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** How far a recount of all pupils is. */
+/** How far a recount of all pupils is, in parts of what is kept. */
 export interface RecountProgress {
   readonly done: number;
   readonly of: number;
 }
 
 const EVERY_MS = 400;
-const number = new Intl.NumberFormat('en-GB');
 
 /** Follows a recount to its end, from each new `round` on; round 0 is none. `ask` answers null when it is over. */
 export function Recount(props: { round: number; ask: () => Promise<RecountProgress | null> }) {
@@ -29,12 +28,11 @@ export function Recount(props: { round: number; ask: () => Promise<RecountProgre
       clearTimeout(timer);
     };
   }, [props.round]);
-  if (!state) return null;
-  const words = `Counting pupils again: ${number.format(state.done)} of ${number.format(state.of)}`;
+  if (!state || state.of === 0) return null;
   return (
     <p class="row">
-      <progress max={state.of} value={state.done} aria-label="Counting pupils again" />
-      <span>{words}</span>
+      <progress max={state.of} value={state.done} aria-label="Counting all pupils again" />
+      <span>Counting all pupils again: {Math.floor((100 * state.done) / state.of)}%</span>
     </p>
   );
 }

@@ -219,9 +219,24 @@ describe('marks', () => {
   test('imported are told to open pages', async () => {
     extension.openTab({ id: 1, url: `${SITE}/register` });
     const strips = [{ pupil: 'p-1', year: 2025, bytes: toBase64(Uint8Array.of(1, 2)) }];
-    expect(await ask('import', { origin: SITE, strips })).toEqual({ pupils: 1, marks: 2 });
-    expect(await ask('kept', {})).toEqual([{ origin: SITE, pupils: 1, marks: 2 }]);
+    expect(await ask('import', { origin: SITE, strips })).toMatchObject({ pupils: 1, marks: 2 });
+    expect(await ask('kept', {})).toEqual([{ origin: SITE, pupils: 1, marks: 2, unreadable: false }]);
     expect(extension.pushed(1)).toEqual([{ to: 'page', kind: 'reload' }]);
+  });
+
+  test('imported in parts are kept once all have come, listed, and can be undone', async () => {
+    const { id } = await ask('import-begin', { origin: SITE, file: 'marks.csv', savedAt: null });
+    const bytes = toBase64(Uint8Array.of(1, 2));
+    await ask('import-part', { id, part: 1, strips: [{ pupil: 'p-2', year: 2025, bytes }] });
+    await expect(ask('import-commit', { id })).rejects.toThrow('did not arrive');
+    await ask('import-part', { id, part: 0, strips: [{ pupil: 'p-1', year: 2025, bytes }] });
+    expect(await ask('kept', {})).toEqual([]);
+    expect(await ask('import-commit', { id })).toEqual({ id, pupils: 2, marks: 4, changed: 0, stood: 0 });
+    expect(await ask('imports', {})).toMatchObject([{ id, origin: SITE, file: 'marks.csv', canUndo: true }]);
+    expect(await ask('undo-import', { id })).toEqual({ pupils: 2, marks: 4 });
+    expect(await ask('kept', {})).toEqual([]);
+    expect(await ask('imports', {})).toEqual([]);
+    await expect(ask('undo-import', { id })).rejects.toThrow('Only the last import');
   });
 
   test('of one pupil come with the card, injected into the frame that asked', async () => {
@@ -248,12 +263,85 @@ describe('marks', () => {
       calendar: null,
       calendarSource: null,
       clockOffsetMs: 0,
+      keepNames: false,
+      sessionOnly: false,
     });
     expect(await ask('page-state', { tabId: 1 })).toBeNull();
     expect(await fakeBrowser.storage.session.get(null)).toEqual({});
     expect(await ask('sites', {})).toEqual([{ origin: SITE, on: true }]);
   });
 });
+
+describe('the store', () => {
+  const question = { origin: SITE, date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] } as const;
+
+  test('erased under us by hand is opened empty for the next question', async () => {
+    await ask('own-seen', question);
+    await eraseBehind();
+    expect(await ask('kept', {})).toEqual([]);
+    await ask('own-seen', question);
+    expect(await ask('kept', {})).toMatchObject([{ marks: 1 }]);
+  });
+
+  test('taken over by a newer version in another window is refused in a plain sentence', async () => {
+    await ask('own-seen', question);
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('registerwise', 40);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    });
+    await expect(ask('kept', {})).rejects.toThrow('newer version of Registerwise');
+    await eraseBehind();
+    expect(await ask('kept', {})).toEqual([]);
+  });
+
+  test('without room says so, and loses nothing that was kept', async () => {
+    await ask('own-seen', question);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    });
+    const more = { ...question, marks: [{ pupil: 'p-2', code: 'U' }] };
+    await expect(ask('own-seen', more)).rejects.toThrow('no room left');
+    put.mockRestore();
+    expect(await ask('kept', {})).toMatchObject([{ pupils: 1, marks: 1 }]);
+    await ask('own-seen', more);
+    expect(await ask('kept', {})).toMatchObject([{ pupils: 2, marks: 2 }]);
+  });
+
+  test('in a window that keeps nothing says so, and that nothing can be counted', async () => {
+    await sleep();
+    await start();
+    vi.stubGlobal('indexedDB', undefined);
+    await expect(ask('kept', {})).rejects.toThrow('Use an ordinary window');
+    vi.unstubAllGlobals();
+    expect(await ask('kept', {})).toEqual([]);
+  });
+
+  test('for a session only is known again by a background that has slept', async () => {
+    await ask('save-settings', { sessionOnly: true });
+    await ask('own-seen', question);
+    await sleep();
+    await start();
+    expect(await ask('kept', {})).toMatchObject([{ marks: 1 }]);
+    await sleep();
+    await fakeBrowser.storage.session.clear();
+    await start();
+    expect(await ask('kept', {})).toEqual([]);
+    expect(await ask('settings', {})).toMatchObject({ sessionOnly: true });
+  });
+});
+
+/** Erases the database as the browser does when somebody clears its data. */
+function eraseBehind(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const erasing = indexedDB.deleteDatabase('registerwise');
+    erasing.onsuccess = () => resolve();
+    erasing.onerror = () => reject(erasing.error);
+  });
+}
 
 describe('the overlay', () => {
   test('is injected into the frame that asked, on a site that is on', async () => {
