@@ -9,7 +9,7 @@ const FIRST = 2018;
 const LAST = 2035;
 
 const lines = bankHolidaysBetween(FIRST, LAST).map(
-  (entry) => `  ${JSON.stringify(entry).replace(',', ', ')}`,
+  ([date, name]) => `  [${JSON.stringify(date)}, ${JSON.stringify(name)}]`,
 );
 writeFileSync(
   new URL('../rules/calendar/bank-holidays.json', import.meta.url),

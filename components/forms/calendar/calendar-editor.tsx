@@ -70,7 +70,10 @@ export function CalendarEditor(props: {
         schoolWeeks={props.schoolWeeks}
         onCloseBankHolidays={() => draft.change(closeBankHolidays(draft.now), 'Closed on bank holidays.')}
       />
-      <GridSection draft={draft} today={today} />
+      <details open={draft.now.terms.length > 0}>
+        <summary>Day by day</summary>
+        <GridSection draft={draft} today={today} />
+      </details>
       <div class="row">
         <button type="button" class="main" disabled={why !== null} onClick={() => save(draft.now, from)}>
           Save term dates
