@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CalendarInput } from '../../../rules/calendar/calendar.ts';
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import { closeBankHolidays } from '../../../rules/calendar/edit.ts';
 import type { InferredCalendar } from '../../../rules/calendar/inferred.ts';
 import { SaveStatus, useSaving } from '../saving.tsx';
-import { useDraft } from './draft.ts';
+import { NO_DATES, useDraft } from './draft.ts';
 import { type Former, FormerCalendars } from './former.tsx';
 import { FromMarks } from './from-marks.tsx';
 import { GridSection } from './grid-section.tsx';
@@ -38,6 +38,7 @@ export function CalendarEditor(props: {
   const [from, setFrom] = useState<CalendarSource>('grid');
   const [saves, setSaves] = useState(0);
   const saving = useSaving();
+  const figures = useRef<HTMLHeadingElement>(null);
   const put = async (work: () => Promise<unknown>, said: string) => {
     if (await saving.run(work, said)) setSaves(saves + 1);
   };
@@ -51,19 +52,24 @@ export function CalendarEditor(props: {
       <p class={props.source === 'marks' ? 'note odd' : 'note'}>{standing(calendar, props.source)}</p>
       <h3>Take in dates</h3>
       <ReadDates
-        now={draft.now}
+        // Given dates take the place of all that was worked out: what is left of it would pass for given.
+        now={props.source === 'marks' && !draft.changed ? NO_DATES : draft.now}
         readText={door.readText}
         readFile={door.readFile}
         onUse={(next, source, said) => {
           setFrom(source);
           saving.clear();
           draft.change(next, said);
+          // The button that was pressed is gone.
+          figures.current?.focus();
         }}
       />
       {(calendar === null || props.source === 'marks') && !draft.changed && (
         <FromMarks load={door.fromMarks} onUse={(inferred) => save(inferred.calendar, 'marks')} />
       )}
-      <h3>Year by year</h3>
+      <h3 tabIndex={-1} ref={figures}>
+        Year by year
+      </h3>
       <YearSummary
         calendar={draft.now}
         today={today}
@@ -110,7 +116,7 @@ export function CalendarEditor(props: {
 function standing(calendar: CalendarInput | null, source: CalendarSource | null): string {
   if (!calendar) return 'No term dates yet: until there are, nothing can be counted.';
   if (source === 'marks')
-    return 'The dates in force are worked out from marks, not given. Counts made with them say so. Give the school’s own dates when you have them.';
+    return 'The dates in force are worked out from marks, not given. Counts made with them say so. Give the school’s own dates when you have them. Dates changed and saved here are taken as the school’s own.';
   return `The dates in force were ${SOURCE_NAMES[source ?? 'list']}.`;
 }
 

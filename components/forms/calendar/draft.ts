@@ -20,16 +20,17 @@ interface Step {
   readonly said: string;
 }
 
-const NONE: CalendarInput = { terms: [], closures: [] };
+/** No term and no closure. */
+export const NO_DATES: CalendarInput = { terms: [], closures: [] };
 const MOST_STEPS = 200;
 
 /** A draft of the saved calendar with its own undo; starts afresh when other dates come into force. */
 export function useDraft(saved: CalendarInput | null): Draft {
-  const inForce = JSON.stringify(saved ?? NONE);
+  const inForce = JSON.stringify(saved ?? NO_DATES);
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const [said, setSaid] = useState('');
   const begun = useRef(inForce);
-  const now = steps.at(-1)?.calendar ?? saved ?? NONE;
+  const now = steps.at(-1)?.calendar ?? saved ?? NO_DATES;
   if (begun.current !== inForce) {
     begun.current = inForce;
     if (steps.length > 0) setSteps([]);

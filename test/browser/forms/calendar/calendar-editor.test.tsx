@@ -83,3 +83,17 @@ test('a recount shows how far it is, and goes when it is over', async () => {
   await expect.element(page.getByText('Counting all pupils again: 25%')).toBeVisible();
   await expect.element(page.getByRole('progressbar')).not.toBeInTheDocument();
 });
+
+test('given dates take the place of all that was worked out from marks', async () => {
+  const inferred = {
+    ...autumn,
+    terms: [...autumn.terms, { from: '2027-09-01' as IsoDate, to: '2027-10-22' as IsoDate }],
+  };
+  show(editor(inferred, 'marks'));
+  await page.getByLabelText('Paste the dates').fill('Term: 2 September 2026 to 16 October 2026');
+  await page.getByRole('button', { name: 'Use these for 2026/27' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Year by year' })).toHaveFocus();
+  await save.click();
+  const given = { terms: [{ from: '2026-09-02', to: '2026-10-16' }], closures: [] };
+  expect(door.save).toHaveBeenCalledExactlyOnceWith(given, 'list');
+});
