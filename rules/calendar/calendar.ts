@@ -36,8 +36,8 @@ export interface SessionRef {
 export interface SchoolCalendar {
   /** Whether the school meets for this session. */
   meets(day: Day, session: Session): boolean;
-  /** The curriculum years a session is closed for though the school meets; none in most calendars. */
-  closedFor(day: Day, session: Session): readonly number[];
+  /** Closures of some year groups only, which take no session from the school: see `for-year.ts`. None in most calendars. */
+  readonly forYears: readonly Closure[];
   /** Days with at least one session, oldest first. */
   readonly schoolDays: readonly Day[];
   /**
@@ -71,27 +71,11 @@ export function schoolCalendar(input: CalendarInput): SchoolCalendar {
   }
   const schoolDays = [...open.keys()].sort((a, b) => a - b);
   const weeks = [...new Set(schoolDays.map(mondayOf))];
-  const meets = (day: Day, session: Session) => ((open.get(day) ?? 0) & bit(session)) !== 0;
-  return { meets, closedFor: closedForSome(input.closures, meets), schoolDays, weeks };
-}
-
-const NONE: readonly number[] = [];
-
-function closedForSome(
-  closures: readonly Closure[],
-  meets: SchoolCalendar['meets'],
-): SchoolCalendar['closedFor'] {
-  const some = closures.filter(({ yearGroups }) => yearGroups);
-  if (some.length === 0) return () => NONE;
-  return (day, session) =>
-    meets(day, session)
-      ? some
-          .filter(
-            ({ from, to, sessions }) =>
-              toDay(from) <= day && day <= toDay(to) && bit(sessions) & bit(session),
-          )
-          .flatMap(({ yearGroups }) => yearGroups ?? NONE)
-      : NONE;
+  const forYears = input.closures.filter(({ yearGroups }) => yearGroups);
+  return {
+    meets: (day, session) => ((open.get(day) ?? 0) & bit(session)) !== 0,
+    ...{ forYears, schoolDays, weeks },
+  };
 }
 
 /** The window of a rolling count: the latest school weeks that begin on or before `asOf`, oldest first. */

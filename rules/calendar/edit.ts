@@ -1,8 +1,8 @@
 import { yearOf } from '../strips/strips.ts';
 import { bankHolidaysIn } from './bank-holidays.ts';
-import type { CalendarInput, Closure, Term } from './calendar.ts';
-import { schoolCalendar } from './calendar.ts';
+import { type CalendarInput, type Closure, schoolCalendar, type Term } from './calendar.ts';
 import { type Day, fromDay, type IsoDate, SESSIONS, type Session, toDay, weekday } from './dates.ts';
+import { closedFor } from './for-year.ts';
 
 /** How one session stands in a calendar. */
 export type SessionState =
@@ -16,7 +16,7 @@ export function statesOf(input: CalendarInput): (day: Day, session: Session) => 
   const calendar = schoolCalendar(input);
   const terms = input.terms.map(({ from, to }) => [toDay(from), toDay(to)] as const);
   return (day, session) => {
-    if (calendar.meets(day, session)) return { kind: 'open', closedFor: calendar.closedFor(day, session) };
+    if (calendar.meets(day, session)) return { kind: 'open', closedFor: closedFor(calendar, day, session) };
     if (!terms.some(([from, to]) => from <= day && day <= to)) return { kind: 'outside' };
     const closure = input.closures.find(
       ({ from, to, sessions, yearGroups }) =>

@@ -1,5 +1,4 @@
-import type { AcademicYear } from '../strips/strips.ts';
-import { yearOf } from '../strips/strips.ts';
+import { type AcademicYear, yearOf } from '../strips/strips.ts';
 import { bankHolidaysIn } from './bank-holidays.ts';
 import { type CalendarInput, schoolCalendar, windowWeeks } from './calendar.ts';
 import { type IsoDate, SESSIONS, toDay, weekday } from './dates.ts';

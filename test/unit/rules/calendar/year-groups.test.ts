@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { schoolCalendar } from '../../../../rules/calendar/calendar.ts';
 import { type IsoDate, toDay } from '../../../../rules/calendar/dates.ts';
+import { closedFor } from '../../../../rules/calendar/for-year.ts';
 import { history } from '../../../../rules/history/history.ts';
 import { nationalPolicy } from '../../../../rules/policy/profiles.ts';
 
@@ -24,7 +25,7 @@ const noted = (yearGroup?: string) => ask(yearGroup).notes.map(({ code }) => cod
 
 test('the school meets, and the week is a school week for everybody', () => {
   expect(calendar.meets(toDay(date('2026-10-13')), 'AM')).toBe(true);
-  expect(calendar.closedFor(toDay(date('2026-10-13')), 'AM')).toEqual([10]);
+  expect(closedFor(calendar, toDay(date('2026-10-13')), 'AM')).toEqual([10]);
   expect(ask('Year 10').window.weeks).toEqual(['2026-10-05', '2026-10-12']);
 });
 test('for a pupil of that year the sessions are none: not expected, and a mark on them not counted', () => {

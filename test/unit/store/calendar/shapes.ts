@@ -8,14 +8,17 @@ import {
   toDay,
   weekday,
 } from '../../../../rules/calendar/dates.ts';
+import { closedFor } from '../../../../rules/calendar/for-year.ts';
 import { dayName, longDate } from '../../../../rules/calendar/show.ts';
 
 /** Every school session of a calendar, with the years it is closed for: two calendars with the same are the same. */
 export function sessionsOf(input: CalendarInput): readonly string[] {
-  const { meets, closedFor, schoolDays } = schoolCalendar(input);
+  const calendar = schoolCalendar(input);
+  const { meets, schoolDays } = calendar;
   return schoolDays.flatMap((day) =>
     SESSIONS.filter((session) => meets(day, session)).map(
-      (session) => `${fromDay(day)} ${session} ${closedFor(day, session).toSorted((a, b) => a - b)}`,
+      (session) =>
+        `${fromDay(day)} ${session} ${closedFor(calendar, day, session).toSorted((a, b) => a - b)}`,
     ),
   );
 }
