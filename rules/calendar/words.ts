@@ -53,9 +53,12 @@ export function isInset(words: string): boolean {
 const LONGEST_HALF_TERM = 17;
 const SHORTEST_HALF_OF_TERM = 25;
 
+/** More INSET days in a row than any school has: such a run is two single days, or a slip. */
+const LONGEST_INSET = 7;
+
 /** What `words` say of `days` days in a row; null when they name nothing we know, or could name two things. */
 export function kindOf(words: string, days: number): EntryKind | null {
-  if (isInset(words)) return 'inset';
+  if (isInset(words)) return days <= LONGEST_INSET ? 'inset' : null;
   if (SOMETHING_ELSE.test(words)) return null;
   if (BANK.test(words)) return days <= 4 ? 'bank-holiday' : 'holiday';
   if (days === 1 && !CLOSED.test(words)) {

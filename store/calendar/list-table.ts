@@ -23,15 +23,17 @@ export function readRow(line: LineAt, cells: readonly string[], columns: readonl
   const headings = dated.map(({ column }) => columns[column] ?? '');
   const [first, second] = dated;
   const edges = headings.map(edgeOf);
-  const asRun = edges[0] !== 'last-day' || edges[1] !== 'first-day';
+  // A last day before a first day is a break by its edges, and INSET days side by side are single days.
+  const single = ['inset', 'bank-holiday'].includes(kindOf(name, 1) ?? '') && edges[0] !== 'first-day';
+  const asRun = (edges[0] !== 'last-day' || edges[1] !== 'first-day') && !single;
   if (
     first &&
     second &&
     dated.length === 2 &&
     asRun &&
     !headings.some((heading) => named(heading)) &&
-    single(first.cell) &&
-    single(second.cell)
+    holdsOne(first.cell) &&
+    holdsOne(second.cell)
   )
     return readDatedLine({ ...row, text: `${name}: ${first.cell} to ${second.cell}` }, name || line.heading);
   if (dated.length === 1 && !edges[0] && !named(headings[0] ?? ''))
@@ -53,6 +55,6 @@ function named(heading: string): boolean {
   return kind !== null && kind !== 'term';
 }
 
-function single(cell: string): boolean {
+function holdsOne(cell: string): boolean {
   return findDates(cell).length === 1;
 }

@@ -59,6 +59,13 @@ describe('closures', () => {
       entries('INSET days: 1 & 2 September 2026, Friday 23rd October and Monday 4 January 2027'),
     ).toEqual(['inset 2026-09-01', 'inset 2026-09-02', 'inset 2026-10-23', 'inset 2027-01-04']);
   });
+  test('INSET days side by side in a table are single days, and a run of months is none', () => {
+    expect(entries('INSET\t1 September 2026\t4 January 2027')).toEqual([
+      'inset 2026-09-01',
+      'inset 2027-01-04',
+    ]);
+    expect(entries('INSET: 1 September 2026 to 4 January 2027')).toEqual([]);
+  });
   test('days alone are what the line above them says', () => {
     expect(entries('Training days 2026-27\n- Tuesday 1.9.26\n• Monday 4 January')).toEqual([
       'inset 2026-09-01',

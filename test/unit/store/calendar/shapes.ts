@@ -29,7 +29,7 @@ const START = toDay('2024-09-02' as IsoDate);
 const terms = fc
   .array(fc.tuple(fc.integer({ min: 5, max: 8 }), fc.integer({ min: 1, max: 2 })), {
     minLength: 1,
-    maxLength: 6,
+    maxLength: 5,
   })
   .map((spans) => {
     let monday = START;
