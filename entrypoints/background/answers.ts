@@ -3,7 +3,7 @@ import { NO_REGISTER } from '../../components/overlay/page-state.ts';
 import type { Counts, OverlayContext } from '../../components/overlay/port.ts';
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
-import { builtInPolicy, nationalPolicy } from '../../rules/policy/profiles.ts';
+import { builtInPolicy, policyOf } from '../../rules/policy/profiles.ts';
 import { countsFor } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { dropAccess } from '../../store/host-access.ts';
@@ -22,6 +22,7 @@ import {
 } from '../../store/site-profiles.ts';
 import { readSites, saveSite } from '../../store/sites.ts';
 import { undoImport } from '../../store/undo-import.ts';
+import { calendarAnswers, renewFromMarks } from './calendar-answers.ts';
 import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
 import { emptyStore, store } from './opened-store.ts';
@@ -78,6 +79,7 @@ export const pageAnswers: PageAnswers = {
 export const ownAnswers: OwnAnswers = {
   settings: async () => readSettings(await store()),
   'save-settings': (change) => changeSettings(change),
+  ...calendarAnswers,
   sites: async () => listSites(await store()),
   'set-site': (site) => setSite(site),
   'page-state': ({ tabId }) => tabState(tabId),
@@ -121,20 +123,16 @@ export const ownAnswers: OwnAnswers = {
     changeProfiles((database) => forgetProfile(database, origin, id)),
 };
 
-/** The chosen profile; where none is, or it is no longer among ours, the national rules alone, under their own name. */
-function policyOf(policyId: string | null): Policy {
-  return (policyId === null ? undefined : builtInPolicy(policyId)) ?? nationalPolicy;
-}
-
 /** A policy without what no page reads: a page asks for it at every load, and most of it is for people who study it. */
 function forPages(policy: Policy): Policy {
   return { ...policy, steps: [], shown: [], noted: [], numbering: {} };
 }
 
 async function overlayContext(): Promise<OverlayContext> {
-  const { role, policyId, calendar, clockOffsetMs } = await readSettings(await store());
+  const { role, policyId, calendar, calendarSource, clockOffsetMs } = await readSettings(await store());
   const countsShown = role === 'office' || role === 'lead';
-  return { role, countsShown, policy: forPages(policyOf(policyId)), calendar, clockOffsetMs };
+  const policy = forPages(policyOf(policyId));
+  return { role, countsShown, policy, calendar, inferred: calendarSource === 'marks', clockOffsetMs };
 }
 
 /** `instead` stands in for the saved settings where it says something. */
@@ -182,6 +180,7 @@ async function changeSettings(change: Partial<Settings>): Promise<Settings> {
 /** Changes marks that are kept, and tells pages. */
 async function changeMarks<T>(change: (database: Database) => Promise<T>): Promise<T> {
   const answer = await change(await store());
+  await renewFromMarks();
   await pushToPages({ to: 'page', kind: 'reload' });
   return answer;
 }
