@@ -5,7 +5,7 @@ import { byteOf, NO_MARK } from '../rules/strips/code-bytes.ts';
 import { byteAt, countMarks, listMarks, merge, placeOf, type Strip, trim } from '../rules/strips/strips.ts';
 import type { Database, StripRow } from './database.ts';
 import { PlainError } from './plain-error.ts';
-import type { ImportReceipt, PackedStrip, StoredMark } from './requests.ts';
+import type { PackedStrip, StoredMark } from './requests.ts';
 import { readStrip } from './strip-text.ts';
 
 /** Marks of one pupil's academic year, to be laid over what is kept. */
@@ -46,9 +46,14 @@ export async function addSeen(database: Database, origin: string, sight: Sight):
 /** Commits an import, the whole or nothing. Throws {@link PlainError} when any strip of it cannot be read. */
 export async function addImport(
   database: Database,
-  { origin, file, strips }: { origin: string; file?: string | undefined; strips: readonly PackedStrip[] },
+  {
+    id,
+    origin,
+    file,
+    strips,
+  }: { id?: number; origin: string; file?: string | null; strips: readonly PackedStrip[] },
   at: number,
-): Promise<ImportReceipt> {
+): Promise<{ pupils: number; marks: number }> {
   const additions = strips.map(({ pupil, year, bytes }) => {
     const strip = readStrip(year, bytes);
     if (!strip.ok) throw new PlainError('A part of the import could not be read, so nothing was kept.');
@@ -61,7 +66,7 @@ export async function addImport(
   const { strips: stripTable, summaries, imports } = database;
   await database.transaction('rw', stripTable, summaries, imports, async () => {
     await layOver(database, origin, additions);
-    await imports.add({ origin, at, file: file ?? null, ...receipt });
+    await imports.add({ ...(id === undefined ? {} : { id }), origin, at, file: file ?? null, ...receipt });
   });
   return receipt;
 }

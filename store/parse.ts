@@ -13,6 +13,10 @@ const MOST_STRIPS = 60_000;
 const MOST_TERMS = 500;
 const MOST_DAYS = 400;
 const LONGEST_TEXT = 500;
+/** Of one part of an import: its pupils, and the years of all of them. */
+const MOST_OF_PART = 250;
+const MOST_STRIPS_OF_PART = MOST_OF_PART * 15;
+const MOST_PARTS = 1_000;
 /** A computer whose date is wrong by up to a week can still be told what the office clock says. */
 const FURTHEST_CLOCK_MS = 7 * 86_400_000;
 
@@ -57,12 +61,28 @@ const settings = {
   clockOffsetMs: v.exactOptional(
     v.pipe(v.number(), v.minValue(-FURTHEST_CLOCK_MS), v.maxValue(FURTHEST_CLOCK_MS)),
   ),
+  keepNames: v.exactOptional(v.boolean()),
+  sessionOnly: v.exactOptional(v.boolean()),
 };
 const strip = v.object({
   pupil,
   year: v.pipe(whole, v.minValue(1990), v.maxValue(2100)),
   bytes: v.pipe(v.string(), v.maxLength(Math.ceil(MAX_BYTES / 3) * 4)),
 });
+
+const importId = { id: v.pipe(whole, v.minValue(1)) };
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const partOfImport = {
+  ...importId,
+  part: v.pipe(count, v.maxValue(MOST_PARTS)),
+  strips: v.pipe(
+    v.array(strip),
+    v.maxLength(MOST_STRIPS_OF_PART),
+    v.check((strips) => new Set(strips.map(({ pupil }) => pupil)).size <= MOST_OF_PART),
+  ),
+  names: v.exactOptional(v.pipe(v.array(v.object({ pupil, name })), v.maxLength(MOST_OF_PART))),
+};
+const beginOfImport = { origin, file: v.nullable(text), savedAt: v.nullable(count) };
 
 const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
   v.object({ door: v.literal('page'), type: v.literal('overlay') }),
@@ -91,6 +111,12 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object({ ...own('page-state'), tabId: whole }),
   v.object({ ...own('show-counts'), tabId: whole, shown: v.boolean() }),
   v.object({ ...own('open-set-up'), tabId: whole }),
+  v.object({ ...own('import-begin'), ...beginOfImport }),
+  v.object({ ...own('import-part'), ...partOfImport }),
+  v.object({ ...own('import-commit'), ...importId }),
+  v.object({ ...own('import-cancel'), ...importId }),
+  v.object(own('imports')),
+  v.object({ ...own('undo-import'), ...importId }),
   v.object({
     ...own('import'),
     origin,

@@ -21,6 +21,10 @@ export interface Settings {
   readonly calendar: CalendarInput | null;
   /** Milliseconds to add to this computer's clock to get the school office's. */
   readonly clockOffsetMs: number;
+  /** Whether pupils' names, where an import brings them, are kept beside their marks. Turning it off erases every name. */
+  readonly keepNames: boolean;
+  /** For shared computers: what is kept can be read until the browser closes, and never after. Changing it erases what is kept. */
+  readonly sessionOnly: boolean;
 }
 
 /** One MIS site: where it is, whether the browser lets us read it, and whether the user has it switched on. */
@@ -39,10 +43,36 @@ export interface PackedStrip {
   readonly bytes: string;
 }
 
-/** What an import did, or would do. */
+/** A pupil's name as the imported file has it. */
+export interface PupilName {
+  readonly pupil: string;
+  readonly name: string;
+}
+
+/** What an import did. */
 export interface ImportReceipt {
+  readonly id: number;
+  readonly pupils: number;
+  /** Sessions with a mark in the import. */
+  readonly marks: number;
+  /** Sessions whose kept mark was replaced by a different one. */
+  readonly changed: number;
+  /** Sessions whose kept mark differs and stands, because a page was seen to hold it after the file was saved. */
+  readonly stood: number;
+}
+
+/** An import that was committed and has not been undone. */
+export interface PastImport {
+  readonly id: number;
+  readonly origin: string;
+  /** When it was committed, in milliseconds since 1970. */
+  readonly at: number;
+  /** Name of the file; null for a paste. */
+  readonly file: string | null;
   readonly pupils: number;
   readonly marks: number;
+  /** Only the last import of an origin can be undone. */
+  readonly canUndo: boolean;
 }
 
 type Sight = { date: IsoDate; session: Session };
@@ -84,7 +114,31 @@ export type OwnRequests = {
   'show-counts': { ask: { tabId: number; shown: boolean }; answer: null };
   /** Opens the panel, in which a page is confirmed or taught, in the frame of the tab that is not checked. */
   'open-set-up': { ask: { tabId: number }; answer: null };
-  /** `file` is the file's name, for the receipt. */
+  /**
+   * Begins an import, which comes in parts and counts only once it is committed. `file` is the file's name, `savedAt` when it
+   * was last saved in milliseconds since 1970; both null for a paste. What is begun and never committed is erased when the
+   * store is next opened.
+   */
+  'import-begin': {
+    ask: { origin: string; file: string | null; savedAt: number | null };
+    answer: { id: number };
+  };
+  /**
+   * Stages one part, of at most 250 pupils; parts are counted from 0, and one sent again takes the place of the first. Names
+   * are kept only while the setting is on.
+   */
+  'import-part': {
+    ask: { id: number; part: number; strips: readonly PackedStrip[]; names?: readonly PupilName[] };
+    answer: null;
+  };
+  /** Lays the whole import over what is kept, or nothing of it. */
+  'import-commit': { ask: { id: number }; answer: ImportReceipt };
+  'import-cancel': { ask: { id: number }; answer: null };
+  /** The imports of every site, the latest first. */
+  imports: { ask: Record<never, never>; answer: readonly PastImport[] };
+  /** Puts back what was kept before; sessions that something changed later are left. Answers with what was put back. */
+  'undo-import': { ask: { id: number }; answer: { pupils: number; marks: number } };
+  /** A small import in one piece. `file` is the file's name, for the receipt. */
   import: { ask: { origin: string; file?: string; strips: readonly PackedStrip[] }; answer: ImportReceipt };
   /** How much is kept: pupils and marks, by origin. */
   kept: { ask: Record<never, never>; answer: readonly { origin: string; pupils: number; marks: number }[] };

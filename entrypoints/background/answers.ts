@@ -7,7 +7,15 @@ import { builtInPolicy, nationalPolicy } from '../../rules/policy/profiles.ts';
 import { countsFor } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { dropAccess } from '../../store/host-access.ts';
-import { addImport, addSeen, countKept, marksOf } from '../../store/marks.ts';
+import {
+  beginImport,
+  cancelImport,
+  commitImport,
+  listImports,
+  stagePart,
+  undoImport,
+} from '../../store/imports.ts';
+import { addSeen, countKept, marksOf } from '../../store/marks.ts';
 import { PlainError } from '../../store/plain-error.ts';
 import type { PageRequests, Settings, Site } from '../../store/requests.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
@@ -87,11 +95,24 @@ export const ownAnswers: OwnAnswers = {
     if (frameId !== null) await pushToTab(tabId, { to: 'page', kind: 'set-up' }, frameId);
     return null;
   },
-  async import({ origin, file, strips }) {
-    const receipt = await addImport(await store(), { origin, file, strips }, Date.now());
-    await pushToPages({ to: 'page', kind: 'reload' });
-    return receipt;
+  'import-begin': async (ask) => beginImport(await store(), ask),
+  async 'import-part'(part) {
+    await stagePart(await store(), part);
+    return null;
   },
+  'import-commit': ({ id }) => changeMarks((database) => commitImport(database, id, Date.now())),
+  async 'import-cancel'({ id }) {
+    await cancelImport(await store(), id);
+    return null;
+  },
+  imports: async () => listImports(await store()),
+  'undo-import': ({ id }) => changeMarks((database) => undoImport(database, id)),
+  import: ({ origin, file = null, strips }) =>
+    changeMarks(async (database) => {
+      const { id } = await beginImport(database, { origin, file, savedAt: null });
+      await stagePart(database, { id, part: 0, strips });
+      return commitImport(database, id, Date.now());
+    }),
   kept: async () => countKept(await store()),
   wipe: () => wipe(),
   'own-context': () => overlayContext(),
@@ -152,6 +173,13 @@ async function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const settings = await saveSettings(await store(), change);
   await pushToPages({ to: 'page', kind: 'reload' });
   return settings;
+}
+
+/** Changes marks that are kept, and tells pages. */
+async function changeMarks<T>(change: (database: Database) => Promise<T>): Promise<T> {
+  const answer = await change(await store());
+  await pushToPages({ to: 'page', kind: 'reload' });
+  return answer;
 }
 
 /** Changes how pages are read, tells them, and answers with what is known then. */

@@ -219,9 +219,24 @@ describe('marks', () => {
   test('imported are told to open pages', async () => {
     extension.openTab({ id: 1, url: `${SITE}/register` });
     const strips = [{ pupil: 'p-1', year: 2025, bytes: toBase64(Uint8Array.of(1, 2)) }];
-    expect(await ask('import', { origin: SITE, strips })).toEqual({ pupils: 1, marks: 2 });
+    expect(await ask('import', { origin: SITE, strips })).toMatchObject({ pupils: 1, marks: 2 });
     expect(await ask('kept', {})).toEqual([{ origin: SITE, pupils: 1, marks: 2 }]);
     expect(extension.pushed(1)).toEqual([{ to: 'page', kind: 'reload' }]);
+  });
+
+  test('imported in parts are kept once all have come, listed, and can be undone', async () => {
+    const { id } = await ask('import-begin', { origin: SITE, file: 'marks.csv', savedAt: null });
+    const bytes = toBase64(Uint8Array.of(1, 2));
+    await ask('import-part', { id, part: 1, strips: [{ pupil: 'p-2', year: 2025, bytes }] });
+    await expect(ask('import-commit', { id })).rejects.toThrow('did not arrive');
+    await ask('import-part', { id, part: 0, strips: [{ pupil: 'p-1', year: 2025, bytes }] });
+    expect(await ask('kept', {})).toEqual([]);
+    expect(await ask('import-commit', { id })).toEqual({ id, pupils: 2, marks: 4, changed: 0, stood: 0 });
+    expect(await ask('imports', {})).toMatchObject([{ id, origin: SITE, file: 'marks.csv', canUndo: true }]);
+    expect(await ask('undo-import', { id })).toEqual({ pupils: 2, marks: 4 });
+    expect(await ask('kept', {})).toEqual([]);
+    expect(await ask('imports', {})).toEqual([]);
+    await expect(ask('undo-import', { id })).rejects.toThrow('Only the last import');
   });
 
   test('of one pupil come with the card, injected into the frame that asked', async () => {
@@ -247,6 +262,8 @@ describe('marks', () => {
       policyId: null,
       calendar: null,
       clockOffsetMs: 0,
+      keepNames: false,
+      sessionOnly: false,
     });
     expect(await ask('page-state', { tabId: 1 })).toBeNull();
     expect(await fakeBrowser.storage.session.get(null)).toEqual({});

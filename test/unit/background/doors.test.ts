@@ -203,6 +203,13 @@ describe('the own door', () => {
       origin: SITE,
       strips: [{ pupil: 'p-1', year: 2025, bytes: 'A'.repeat(721) }],
     },
+    { door: 'own', type: 'import-begin', origin: SITE, file: null, savedAt: 'today' },
+    { door: 'own', type: 'import-part', id: 1, part: -1, strips: [] },
+    {
+      ...{ door: 'own', type: 'import-part', id: 1, part: 0 },
+      strips: Array.from({ length: 251 }, (_, i) => ({ pupil: `p-${i}`, year: 2025, bytes: '' })),
+    },
+    { door: 'own', type: 'import-commit', id: 0 },
   ])('refuses what is no question: %j', async (message) => {
     expect(await replyTo(house(), message, options)).toEqual(WRONG_SHAPE);
   });

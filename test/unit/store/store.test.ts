@@ -142,6 +142,8 @@ describe('settings and sites', () => {
       policyId: null,
       calendar: null,
       clockOffsetMs: 0,
+      keepNames: false,
+      sessionOnly: false,
     });
     await saveSettings(database, { role: 'office', calendar });
     await saveSettings(database, { clockOffsetMs: -60_000 });
@@ -150,6 +152,8 @@ describe('settings and sites', () => {
       policyId: null,
       calendar,
       clockOffsetMs: -60_000,
+      keepNames: false,
+      sessionOnly: false,
     });
   });
 
