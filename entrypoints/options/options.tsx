@@ -11,6 +11,7 @@ import type { Ask } from '../../store/ask.ts';
 import type { Settings } from '../../store/requests.ts';
 import { readTermDates, showTermDates } from '../../store/term-dates.ts';
 import { KeptSection } from './kept-section.tsx';
+import { forgetLayouts } from './known-layouts.ts';
 import { MarksSection } from './marks-section.tsx';
 import { PagesSection } from './pages-section.tsx';
 import { Section, sections } from './section.tsx';
@@ -27,6 +28,7 @@ export function Options({ ask }: { ask: Ask }) {
 
   const [wipes, setWipes] = useState(0);
   const startAfresh = async (): Promise<void> => {
+    forgetLayouts();
     settings.put(await ask('settings', {}));
     sites.put(await ask('sites', {}));
     setWipes(wipes + 1);
@@ -86,7 +88,13 @@ export function Options({ ask }: { ask: Ask }) {
           </Section>
           <Section id="marks">
             <Await {...sites} what="sites">
-              {(known) => <MarksSection ask={ask} origins={known.map((site) => site.origin)} />}
+              {(known) => (
+                <Await {...settings} what="settings">
+                  {({ keepNames }) => (
+                    <MarksSection ask={ask} origins={known.map((site) => site.origin)} names={keepNames} />
+                  )}
+                </Await>
+              )}
             </Await>
           </Section>
           <Section id="clock">
