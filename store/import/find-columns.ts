@@ -118,7 +118,7 @@ const FITS: Readonly<Record<Recognised, (text: string) => boolean>> = {
   code: (text) => readMark(text).ok,
   week: isDay,
   start: isDay,
-  marks: (text) => text.length > 2 || readMark(text).ok,
+  marks: (text) => text.length > 1 || readMark(text).ok,
 };
 
 /** Finds the column of a kind by its heading, whatever the heading's case and punctuation, over the rows under it. */
@@ -130,7 +130,7 @@ export function findColumn(
   const plain = headings.map(plainHeading);
   for (const name of LIKELY[kind])
     for (const [place, heading] of plain.entries())
-      if (heading === name && mostlyFits(place, under, FITS[kind])) return place;
+      if (heading === name && halfFits(place, under, FITS[kind])) return place;
   return null;
 }
 
@@ -180,11 +180,11 @@ function isDay(text: string): boolean {
   return dayFirst !== null || monthFirst !== null;
 }
 
-function mostlyFits(
+function halfFits(
   place: number,
   under: readonly (readonly string[])[],
   fits: (text: string) => boolean,
 ): boolean {
   const filled = under.map((cells) => cells[place]?.trim() ?? '').filter(Boolean);
-  return filled.length === 0 || filled.filter(fits).length * 2 > filled.length;
+  return filled.length === 0 || filled.filter(fits).length * 2 >= filled.length;
 }
