@@ -12,6 +12,7 @@ export interface DatedColumn {
 }
 
 const SESSION = /(^|[^a-z])([ap]\.?m\.?|morning|afternoon)(?=$|[^a-z])/i;
+const TIME = /\d:\d\d/;
 const EDGES = /^[\s_()[\]:,;|-]+|[\s_()[\]:,;|-]+$/g;
 
 /**
@@ -38,10 +39,12 @@ export function datedColumns({ cells, below }: Headings, days: DayReader): Dated
 
 function datedHeading(text: string, days: DayReader): Omit<DatedColumn, 'place'> | null {
   const named = SESSION.exec(text);
-  // A time of day at the end of a date may have `am` after it, and says nothing of a session.
-  const whole = days.read(text);
-  if (whole.ok) return { date: whole.value, session: null };
-  if (!named) return null;
+  if (!named) {
+    const whole = days.read(text);
+    return whole.ok ? { date: whole.value, session: null } : null;
+  }
+  // `9:00 AM` is a time of day, and says nothing sure of a session.
+  if (TIME.test(text)) return null;
   const rest = text.replace(SESSION, '$1').replace(EDGES, '');
   const date = days.read(rest);
   if (!date.ok || SESSION.test(rest)) return null;

@@ -45,7 +45,8 @@ const DAY_NUMBER_OF_1970 = 25_569;
  */
 export function dayReader(order: DayOrder | null, noDayNumbers = false): DayReader {
   let either: string | null = null;
-  let dayOnly: string | null = null;
+  /** Different dates with a day above 12, in either order of the file. */
+  const dayOnly = new Set<string>();
   let monthOnly: string | null = null;
   let shortYear: string | null = null;
   let plain: string | null = null;
@@ -59,7 +60,7 @@ export function dayReader(order: DayOrder | null, noDayNumbers = false): DayRead
       plainAbove12 ||= Number(dayFirst.slice(8)) > 12;
     } else if (dayFirst !== monthFirst) {
       if (dayFirst && monthFirst) either ??= text;
-      else if (dayFirst) dayOnly ??= text;
+      else if (dayFirst) dayOnly.add(text);
       else monthOnly ??= text;
     }
     if (both.shortYear) shortYear ??= text;
@@ -70,9 +71,11 @@ export function dayReader(order: DayOrder | null, noDayNumbers = false): DayRead
   function question(): string | null {
     if (order !== null) return null;
     // A spreadsheet with American settings makes days of those dates it can, swapped, and leaves the others as they were.
-    if (dayOnly && !either && plain && !plainAbove12)
-      return `Dates like “${plain}” and “${dayOnly}” stand side by side, and none of the first kind has a day above 12. A spreadsheet with American settings swaps day and month so. Check some dates against the register; if they are right, say below that the day comes first.`;
-    const doubtful = monthOnly ?? shortYear ?? (dayOnly ? null : either);
+    const [aDay] = dayOnly;
+    if (aDay && !either && plain && !plainAbove12)
+      return `Dates like “${plain}” and “${aDay}” stand side by side, and none of the first kind has a day above 12. A spreadsheet with American settings swaps day and month so. Check some dates against the register; if they are right, say below that the day comes first.`;
+    // One date alone may be a slip: a file that is written month first would then be read the wrong way from end to end.
+    const doubtful = monthOnly ?? shortYear ?? (dayOnly.size > 1 ? null : either);
     return doubtful === null ? null : ask(doubtful, readBothWays(doubtful, noDayNumbers));
   }
 

@@ -13,13 +13,19 @@ const MARKS: readonly [encoding: string, bytes: readonly number[]][] = [
 
 /**
  * The text in `bytes`: UTF-8 or UTF-16 where a mark at its start says so; UTF-16 without one where every other byte of its
- * start is empty; else UTF-8, and Windows-1252 where it is not that. Throws {@link PlainError} for what is no text.
+ * start is empty; else UTF-8, and Windows-1252 where no letter
+ * beyond ASCII is UTF-8. Throws {@link PlainError} for what is no text.
  */
 export function decode(bytes: Uint8Array): string {
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   const encoding = marked?.[0] ?? unmarkedUtf16(bytes);
   if (encoding) return read(bytes, encoding, false) ?? refuse();
-  return read(bytes, 'utf-8', true) ?? read(bytes, 'windows-1252', false) ?? refuse();
+  const strict = read(bytes, 'utf-8', true);
+  if (strict !== null) return strict;
+  // One damaged byte must not turn the ids of all other pupils into others.
+  const lenient = read(bytes, 'utf-8', false) ?? refuse();
+  if (/[\u0080-\ufffc]/.test(lenient)) return lenient;
+  return read(bytes, 'windows-1252', false) ?? refuse();
 }
 
 function refuse(): never {

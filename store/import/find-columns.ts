@@ -1,9 +1,9 @@
 import { readMark, sessionReader } from './cells.ts';
 import { readBothWays } from './days.ts';
-import { type Column, plainHeading } from './layout.ts';
+import type { Column } from './layout.ts';
 
 /** What a column can be recognised as by its heading. */
-type Recognised = 'pupil' | 'date' | 'session' | 'code' | 'week' | 'start' | 'marks';
+export type Recognised = 'pupil' | 'date' | 'session' | 'code' | 'week' | 'start' | 'marks';
 
 /** Headings as systems write them in exports, likeliest first; small letters and digits only. */
 const LIKELY: Readonly<Record<Recognised, readonly string[]>> = {
@@ -121,22 +121,20 @@ const FITS: Readonly<Record<Recognised, (text: string) => boolean>> = {
   marks: (text) => text.length > 1 || readMark(text).ok,
 };
 
-/** Finds the column of a kind by its heading, whatever the heading's case and punctuation, over the rows under it. */
+/** Finds the column of a kind by its heading, made plain by `plainHeading`, over the rows under it. */
 export function findColumn(
   kind: Recognised,
-  headings: readonly string[],
+  plain: readonly string[],
   under: readonly (readonly string[])[],
 ): Column {
-  const plain = headings.map(plainHeading);
   for (const name of LIKELY[kind])
-    for (const [place, heading] of plain.entries())
-      if (heading === name && halfFits(place, under, FITS[kind])) return place;
+    for (let place = plain.indexOf(name); place !== -1; place = plain.indexOf(name, place + 1))
+      if (halfFits(place, under, FITS[kind])) return place;
   return null;
 }
 
 /** Columns that make up a pupil's name: one, or forename and surname. */
-export function findName(headings: readonly string[]): readonly number[] {
-  const plain = headings.map(plainHeading);
+export function findName(plain: readonly string[]): readonly number[] {
   const at = (...names: string[]): number => plain.findIndex((heading) => names.includes(heading));
   const whole = at('name', 'pupilname', 'studentname', 'fullname', 'displayname', 'preferredname');
   if (whole !== -1) return [whole];
@@ -164,10 +162,10 @@ const DAY_AND_HALF =
   /^(mon|tue|wed|thu|fri)(day|s|sday|nesday|r|rs|ur|urs|ursday)?(am|pm|morning|afternoon)$/;
 
 /** The ten columns of a week, Monday morning first, by headings such as `Mon AM`, `monAM` and `Monday morning`. */
-export function findWeek(headings: readonly string[]): readonly Column[] {
+export function findWeek(plain: readonly string[]): readonly Column[] {
   const days: Column[] = Array.from({ length: 10 }, () => null);
-  headings.forEach((heading, place) => {
-    const [, day, , half] = DAY_AND_HALF.exec(plainHeading(heading)) ?? [];
+  plain.forEach((heading, place) => {
+    const [, day, , half] = DAY_AND_HALF.exec(heading) ?? [];
     if (!day || !half) return;
     const at = (DAYS[day] ?? 0) * 2 + (half === 'pm' || half === 'afternoon' ? 1 : 0);
     days[at] ??= place;

@@ -37,7 +37,10 @@ export function headOf(table: Table): Head {
 }
 
 /** The headings at the row a layout names; blank ones, as many as the first row has cells, where it names none. */
-export function headingsOf(head: Head, { sheet, heading, shape }: Layout): Headings {
+export function headingsOf(
+  head: Head,
+  { sheet, heading, shape }: Pick<Layout, 'sheet' | 'heading' | 'shape'>,
+): Headings {
   const rows = head[sheet] ?? [];
   const at = heading === null ? -1 : rows.findIndex(({ line }) => line === heading);
   const row = rows[at];

@@ -1,9 +1,9 @@
 import { readMark, sessionReader } from './cells.ts';
 import { datedColumns } from './dated.ts';
 import { dayReader } from './days.ts';
-import { findColumn, findName, findWeek } from './find-columns.ts';
+import { findColumn, findName, findWeek, type Recognised } from './find-columns.ts';
 import { type Head, type HeadRow, headingsOf } from './head.ts';
-import type { Layout, LongLayout, Shape } from './layout.ts';
+import { type Layout, type LongLayout, plainHeading, type Shape } from './layout.ts';
 import { holdsTotals } from './refusal.ts';
 import { proposeWritten } from './strings.ts';
 
@@ -37,15 +37,15 @@ export function layoutAt(
   shape: Shape,
   under: readonly HeadRow[] = (head[sheet] ?? []).filter(({ line }) => line > (heading ?? -1)),
 ): Layout {
-  const headings = headingsOf(head, { sheet, heading, shape } as Layout).cells;
+  const plain = headingsOf(head, { sheet, heading, shape }).cells.map(plainHeading);
   const cells = under.map((row) => row.cells);
-  const find = (kind: Parameters<typeof findColumn>[0]) => findColumn(kind, headings, cells);
-  const common = { sheet, heading, pupil: find('pupil'), name: findName(headings), order: null };
+  const find = (kind: Recognised) => findColumn(kind, plain, cells);
+  const common = { sheet, heading, pupil: find('pupil'), name: findName(plain), order: null };
   switch (shape) {
     case 'long':
       return { ...common, shape, date: find('date'), session: find('session'), code: find('code') };
     case 'week':
-      return { ...common, shape, week: find('week'), monday: null, days: findWeek(headings) };
+      return { ...common, shape, week: find('week'), monday: null, days: findWeek(plain) };
     case 'dates':
       return { ...common, shape, session: find('session'), holds: null };
     case 'strings': {

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import readWorkbook, { type CellValue } from 'read-excel-file/universal';
 import { PlainError } from '../plain-error.ts';
 import { MOST, OVER, rowCounter } from './bounds.ts';
+import { checksumsOf, crc32 } from './checksums.ts';
 import { isBlank, type RowFault, type Table } from './table.ts';
 
 const BROKEN = 'This workbook cannot be read. Open it, save it again as XLSX or CSV, and choose that file.';
@@ -19,6 +20,9 @@ export async function workbookTable(bytes: Uint8Array): Promise<Table> {
   const book = parts['xl/workbook.xml'];
   if (!book) throw new PlainError(NOT_XLSX);
   if (Object.values(parts).some(hasDeclaration)) throw new PlainError(BROKEN);
+  const sums = checksumsOf(bytes);
+  if (Object.entries(parts).some(([name, part]) => sums.get(name) !== crc32(part)))
+    throw new PlainError(BROKEN);
   const noDayNumbers = /date1904\s*=\s*["'](1|true)["']/i.test(strFromU8(book));
   const sheets = (await readSheets(parts)).filter(({ rows }) => rows.length > 0);
   if (sheets.length === 0) throw new PlainError(EMPTY);

@@ -40,15 +40,14 @@ async function bring(
   const read = desk.read(put(opened, choices), () => {});
   if (!read.ok) return { opened, totals: null, why: read.why, bad: [], marks: {}, names: {} };
   const parts = Array.from({ length: read.parts }, (_, part) => desk.part(part));
-  const years = Map.groupBy(
-    parts.flatMap(({ strips }) => strips),
-    ({ pupil }) => pupil,
-  );
-  const marks = [...years].map(([pupil, strips]) => [
+  const all = parts.flatMap(({ strips }) => strips);
+  const marks = [...new Set(all.map(({ pupil }) => pupil))].map((pupil) => [
     pupil,
-    listMarks(strips.map(({ year, bytes }) => ({ year, bytes: fromBase64(bytes) ?? new Uint8Array() }))).map(
-      ({ date, session, code }) => `${date} ${session} ${code}`,
-    ),
+    listMarks(
+      all
+        .filter((strip) => strip.pupil === pupil)
+        .map(({ year, bytes }) => ({ year, bytes: fromBase64(bytes) ?? new Uint8Array() })),
+    ).map(({ date, session, code }) => `${date} ${session} ${code}`),
   ]);
   const names = parts.flatMap((part) => part.names.map(({ pupil, name }) => [pupil, name]));
   return {
@@ -240,8 +239,10 @@ describe('dates that can be read two ways', () => {
     expect((await bring(doubtful, { order: 'month-first' })).marks).toEqual({ 'p-1': ['2025-04-09 AM /'] });
   });
 
-  test('are not, once one of the file has a day above 12', async () => {
-    expect((await bring(csv('p-1,03/09/2025,AM,/', 'p-1,15/09/2025,AM,/'))).totals?.marks).toBe(2);
+  test('are not, once two of the file have a day above 12: one may be a slip', async () => {
+    const one = csv('p-1,03/09/2025,AM,/', 'p-1,15/09/2025,AM,/');
+    expect(await refused(one)).toContain('3 September 2025 with the day first');
+    expect((await bring(`${one}\np-1,16/09/2025,AM,/`)).totals?.marks).toBe(3);
   });
 
   test('are asked about where any is only right with the month first, or has a short year', async () => {
