@@ -1,86 +1,107 @@
-import type { Strip } from '../rules/strips/strips.ts';
-import type { Database, StripRow } from './database.ts';
-import { addImport } from './marks.ts';
-import { PlainError } from './plain-error.ts';
-import type { ImportReceipt, OwnRequests, PackedStrip, PastImport } from './requests.ts';
-import { readStrip } from './strip-text.ts';
+import { byPupil, layImport } from './lay-import.ts';
+import { locked } from './lock.ts';
+import { logWrite } from './log.ts';
+import { openShards, readable, shardsOf, shardWrite } from './pupils.ts';
+import { type ImportReceipt, type PastImport, PRACTICE_ORIGIN } from './requests.ts';
+import type { Database } from './schema.ts';
+import { readSettings } from './settings.ts';
+import {
+  cancelWrites,
+  headWrite,
+  type ImportHead,
+  type ImportPart,
+  partWrite,
+  readStaged,
+} from './staging.ts';
+import { forgetSummaries } from './summaries.ts';
+import { undoable, undoWrites } from './undo.ts';
+import { type Write, writeAll } from './writes.ts';
 
-type Begin = OwnRequests['import-begin']['ask'];
-type Part = OwnRequests['import-part']['ask'];
-interface Staged extends Begin {
-  readonly parts: Map<number, readonly PackedStrip[]>;
+const UNREADABLE_NAME = 'The name of this file cannot be read';
+
+/** Begins an import. What is begun counts for nothing until it is committed. */
+export function beginImport(database: Database, head: ImportHead): Promise<{ id: number }> {
+  return locked(async () => {
+    const last = (await database.meta.get('last-import'))?.value ?? (await lastImport(database));
+    const id = Number(last) + 1;
+    await writeAll(database, [await headWrite(database, id, head)], {
+      tables: ['meta'],
+      run: () => database.meta.put({ key: 'last-import', value: id }),
+    });
+    return { id };
+  });
 }
 
-const NOT_BEGUN = 'This import is no longer open. Begin it again.';
-const UNREADABLE = 'A part of the import could not be read, so nothing was kept.';
-const PART_MISSING = 'A part of the import did not arrive, so nothing was kept. Begin it again.';
-const NOT_LAST = 'Only the last import of a site can be undone.';
-
-const staging = new Map<number, Staged>();
-const undoData = new Map<number, { keys: [string, string, number][]; before: (StripRow | undefined)[] }>();
-let last = 0;
-
-export async function beginImport(_: Database, begin: Begin): Promise<{ id: number }> {
-  const id = Math.max(Date.now(), last + 1);
-  last = id;
-  staging.set(id, { ...begin, parts: new Map() });
-  return { id };
+/** Stages a part of an import, sealed. Throws {@link PlainError} when it cannot be read or the import is not open. */
+export function stagePart(database: Database, part: ImportPart): Promise<void> {
+  return locked(async () => {
+    const { keepNames } = await readSettings(database);
+    await writeAll(database, [await partWrite(database, part, keepNames)]);
+  });
 }
 
-export async function stagePart(_: Database, { id, part, strips }: Part): Promise<void> {
-  const staged = staging.get(id);
-  if (!staged) throw new PlainError(NOT_BEGUN);
-  if (strips.some(({ year, bytes }) => !readStrip(year, bytes).ok)) throw new PlainError(UNREADABLE);
-  staged.parts.set(part, strips);
+/** Erases what is staged of an import. */
+export function cancelImport(database: Database, id: number): Promise<void> {
+  return locked(async () => writeAll(database, await cancelWrites(database, id)));
 }
 
-export async function commitImport(database: Database, id: number, at: number): Promise<ImportReceipt> {
-  const staged = staging.get(id);
-  if (!staged) throw new PlainError(NOT_BEGUN);
-  const { origin, file, parts } = staged;
-  if (parts.size === 0 || Math.max(...parts.keys()) !== parts.size - 1) throw new PlainError(PART_MISSING);
-  const strips = [...parts].sort(([a], [b]) => a - b).flatMap(([, each]) => each);
-  const keys = strips.map(({ pupil, year }) => [origin, pupil, year] as [string, string, number]);
-  const before = await database.strips.bulkGet(keys);
-  const changed = strips.reduce((sum, { year, bytes }, i) => {
-    const strip = readStrip(year, bytes);
-    return sum + (strip.ok ? differences(before[i]?.bytes ?? new Uint8Array(0), strip.value) : 0);
-  }, 0);
-  const { pupils, marks } = await addImport(database, { id, origin, file, strips }, at);
-  staging.delete(id);
-  undoData.set(id, { keys, before });
-  return { id, pupils, marks, changed, stood: 0 };
+/**
+ * Lays an import over what is kept, the whole or nothing, and erases what was staged of it, in one transaction. `at` is now, in
+ * milliseconds since 1970. Throws {@link PlainError} when a part is missing or what is kept cannot be read.
+ */
+export function commitImport(database: Database, id: number, at: number): Promise<ImportReceipt> {
+  return locked(async () => {
+    const { origin, file, savedAt, strips, names, erasing } = await readStaged(database, id);
+    const incoming = byPupil(strips);
+    const { keepNames } = await readSettings(database);
+    const shards = await shardsOf(database, origin, incoming.keys());
+    const opened = await openShards(database, origin, shards.values());
+    const { sum, before, entries } = layImport(incoming, {
+      pupilsOf: (pupil) => readable(opened.get(shards.get(pupil) as number)),
+      names: keepNames ? names : [],
+      // No file is saved after it was imported, whatever the clock of the computer that saved it said.
+      savedAt: Math.min(savedAt ?? at, at),
+    });
+    const writes = [...opened].flatMap(([shard, pupils]): Promise<Write | null>[] => [
+      shardWrite(database, origin, shard, readable(pupils)),
+      logWrite(database, origin, {
+        ...{ shard, at },
+        entries: entries.filter(({ pupil }) => shards.get(pupil) === shard),
+      }),
+    ]);
+    const { pupils, marks } = sum;
+    const row = { id, origin, at, pupils, marks, file: await sealedFile(database, id, file) };
+    const all = (await Promise.all(writes)).filter((write) => write !== null);
+    // The practice register brings its made-up marks each time it is opened, which nobody wants listed or undone.
+    const listed = origin !== PRACTICE_ORIGIN;
+    const undo = listed ? await undoWrites(database, origin, { id, years: before }) : [];
+    await writeAll(database, [...all, ...undo, ...erasing], {
+      tables: ['imports', 'counts'],
+      run: () => Promise.all([listed && database.imports.put(row), forgetSummaries(database, origin)]),
+    });
+    return { id, ...sum };
+  });
 }
 
-export async function cancelImport(_: Database, id: number): Promise<void> {
-  staging.delete(id);
-}
-
+/** The imports of every site, the latest begun first: a clock that was set back does not change their order. */
 export async function listImports(database: Database): Promise<readonly PastImport[]> {
-  const rows = (await database.imports.toArray()).sort((a, b) => b.at - a.at);
-  const seen = new Set<string>();
-  return rows.map(({ id = 0, ...row }) => {
-    const canUndo = !seen.has(row.origin) && undoData.has(id);
-    seen.add(row.origin);
-    return { ...row, id, canUndo };
+  const rows = (await database.imports.toArray()).sort((a, b) => b.id - a.id);
+  const canUndo = await undoable(database);
+  const listed = rows.map(async ({ file, ...row }) => {
+    const name = file && (await database.vault.open({ table: 'imports', key: [row.id] }, file));
+    return {
+      ...{ id: row.id, origin: row.origin, at: row.at, pupils: row.pupils, marks: row.marks },
+      file: file && (name ? String(name.value) : UNREADABLE_NAME),
+      canUndo: canUndo.has(row.id),
+    };
   });
+  return Promise.all(listed);
 }
 
-export async function undoImport(database: Database, id: number): Promise<{ pupils: number; marks: number }> {
-  const past = (await listImports(database)).find((each) => each.id === id);
-  const undo = undoData.get(id);
-  if (!past?.canUndo || !undo) throw new PlainError(NOT_LAST);
-  const { strips, summaries, imports } = database;
-  await database.transaction('rw', strips, summaries, imports, async () => {
-    await strips.bulkDelete(undo.keys);
-    await strips.bulkPut(undo.before.filter((row) => row !== undefined));
-    await summaries.bulkDelete(undo.keys.map(([origin, pupil]) => [origin, pupil] as [string, string]));
-    await imports.delete(id);
-  });
-  undoData.delete(id);
-  return { pupils: past.pupils, marks: past.marks };
+async function sealedFile({ vault }: Database, id: number, file: string | null) {
+  return file === null ? null : vault.seal({ table: 'imports', key: [id] }, file);
 }
 
-function differences(kept: Strip, incoming: Strip): number {
-  return incoming.reduce((sum, byte, i) => sum + (byte !== 0 && kept[i] && kept[i] !== byte ? 1 : 0), 0);
+async function lastImport(database: Database): Promise<number> {
+  return (await database.imports.toCollection().last())?.id ?? 0;
 }

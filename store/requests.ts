@@ -75,6 +75,15 @@ export interface PastImport {
   readonly canUndo: boolean;
 }
 
+/** How much is kept of one site. */
+export interface KeptSite {
+  readonly origin: string;
+  readonly pupils: number;
+  readonly marks: number;
+  /** Part of what is kept does not open, and is not among these figures. */
+  readonly unreadable: boolean;
+}
+
 type Sight = { date: IsoDate; session: Session };
 
 /** Questions a page's own content script may ask. The background answers only about that page's own origin. */
@@ -141,7 +150,7 @@ export type OwnRequests = {
   /** A small import in one piece. `file` is the file's name, for the receipt. */
   import: { ask: { origin: string; file?: string; strips: readonly PackedStrip[] }; answer: ImportReceipt };
   /** How much is kept: pupils and marks, by origin. */
-  kept: { ask: Record<never, never>; answer: readonly { origin: string; pupils: number; marks: number }[] };
+  kept: { ask: Record<never, never>; answer: readonly KeptSite[] };
   /** Erases every mark, setting and policy kept on this device. */
   wipe: { ask: Record<never, never>; answer: null };
   'own-context': { ask: { origin: string }; answer: OverlayContext };

@@ -9,7 +9,11 @@ export function toBase64(strip: Strip): string {
 /** The strip in `text`; null when that is no base64. */
 export function fromBase64(text: string): Strip | null {
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const characters = atob(text);
+    const bytes = new Uint8Array(characters.length);
+    // A school's import has a million of them: `Uint8Array.from` takes ten times as long.
+    for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at);
+    return bytes;
   } catch {
     return null;
   }
@@ -19,10 +23,31 @@ export function fromBase64(text: string): Strip | null {
 export function readStrip(year: AcademicYear, text: string): Packed<Strip> {
   const strip = fromBase64(text);
   if (!strip || strip.length > MAX_BYTES) return { ok: false, problem: 'not-a-strip' };
-  for (const [index, byte] of strip.entries()) {
+  const { from, until } = yearWithin(year);
+  for (let index = 0; index < strip.length; index++) {
+    const byte = strip[index] as number;
     if (byte === NO_MARK) continue;
     if (codeOf(byte) === undefined) return { ok: false, problem: 'unknown-code' };
-    if (!isInYear({ year, index })) return { ok: false, problem: 'not-a-strip' };
+    if (index < from || index >= until) return { ok: false, problem: 'not-a-strip' };
   }
   return { ok: true, value: strip };
+}
+
+interface Within {
+  readonly from: number;
+  readonly until: number;
+}
+
+const years = new Map<AcademicYear, Within>();
+
+/** Which places of a year's strip lie in the year itself. */
+function yearWithin(year: AcademicYear): Within {
+  const known = years.get(year);
+  if (known) return known;
+  const inside = Array.from({ length: MAX_BYTES }, (_, index) => index).filter((index) =>
+    isInYear({ year, index }),
+  );
+  const within = { from: inside[0] ?? 0, until: (inside.at(-1) ?? -1) + 1 };
+  years.set(year, within);
+  return within;
 }

@@ -1,6 +1,6 @@
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import type { CountWithout } from '../../rules/history/count.ts';
-import type { OverlayPort } from './port.ts';
+import type { Counts, OverlayPort } from './port.ts';
 
 /** What is known of one pupil's count: the answer, that it was asked for, or why there is none. */
 export type Known =
@@ -36,7 +36,7 @@ export function countBook(port: Pick<OverlayPort, 'counts'>): CountBook {
       for (const pupil of missing) page.set(pupil, { kind: 'asked' });
       port.counts({ date, session, pupils: missing }).then(
         (counts) => {
-          for (const pupil of missing) page.set(pupil, { kind: 'answered', count: counts[pupil] });
+          for (const pupil of missing) page.set(pupil, knownOf(counts[pupil]));
           if (page === known) onAnswer();
         },
         (error: unknown) => {
@@ -47,4 +47,8 @@ export function countBook(port: Pick<OverlayPort, 'counts'>): CountBook {
       );
     },
   };
+}
+
+function knownOf(count: Counts[string] | undefined): Known {
+  return count && 'why' in count ? { kind: 'failed', why: count.why } : { kind: 'answered', count };
 }

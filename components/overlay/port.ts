@@ -68,8 +68,16 @@ export interface OverlayContext {
   readonly clockOffsetMs: number;
 }
 
-/** The answer to one batched question about a register. Pupils of whom nothing is known are absent. */
-export type Counts = Readonly<Record<string, CountWithout>>;
+/** Why a pupil's count cannot be given, in one plain sentence. */
+export interface NoCount {
+  readonly why: string;
+}
+
+/**
+ * The answer to one batched question about a register. Pupils of whom nothing is known are absent; those of whom something is
+ * kept that cannot be read are not.
+ */
+export type Counts = Readonly<Record<string, CountWithout | NoCount>>;
 
 /** What the overlay asks of the world behind the page: the background's door, the practice page, or a widget's store. */
 export interface OverlayPort {

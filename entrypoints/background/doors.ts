@@ -1,5 +1,5 @@
+import { plainFault } from '../../store/faults.ts';
 import { isWebOrigin, parseOwnMessage, parsePageMessage } from '../../store/parse.ts';
-import { PlainError } from '../../store/plain-error.ts';
 import type { OwnRequests, PageRequests, Reply } from '../../store/requests.ts';
 
 /** Who sent a message, as the browser says; nothing in it is taken from the message itself. */
@@ -104,9 +104,9 @@ async function settle(reply: () => Promise<Reply<unknown>>): Promise<Reply<unkno
   try {
     return await reply();
   } catch (error) {
-    if (error instanceof PlainError) return refuse(error.message);
-    console.error(error);
-    return refuse(FAULT);
+    const why = plainFault(error);
+    if (why === null) console.error(error);
+    return refuse(why ?? FAULT);
   }
 }
 

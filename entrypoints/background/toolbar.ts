@@ -45,8 +45,9 @@ export async function forgetTab(tabId: number): Promise<void> {
 export async function forgetTabs(): Promise<void> {
   await remember();
   await Promise.all([...tabs.keys()].map((tabId) => badge(tabId, '', 'Registerwise')));
+  const keys = [...tabs.keys()].map((tabId) => PREFIX + tabId);
   tabs.clear();
-  await browser.storage.session.clear();
+  await browser.storage.session.remove(keys);
 }
 
 /** Reads back, once, what was noted before the browser put the background to sleep. */

@@ -1,5 +1,8 @@
-/** Version of the table below: it goes up when a code is added at the end. */
-export const CODE_BYTES_VERSION = 1;
+/**
+ * Version of the table below, and the day from which the law it was made from holds. Both are kept with the bytes: when a
+ * code is added at the end the version goes up, and its day with it.
+ */
+export const CODE_BYTES_VERSION = { version: 1, dated: '2024-08-19' } as const;
 
 /**
  * The codes a strip can hold, in a fixed order: byte n of a strip is the n-th code here, counted from 1; 0 is no mark.

@@ -1,0 +1,3 @@
+import { testUpgrades } from '../../databases/upgrade.ts';
+
+testUpgrades();

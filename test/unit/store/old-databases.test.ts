@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { testUpgrades } from '../../databases/upgrade.ts';
+
+testUpgrades();
