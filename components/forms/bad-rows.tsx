@@ -56,7 +56,7 @@ export function BadRows(props: {
                   {reason}
                   {column !== null && column !== '' && <span class="hint"> ({column})</span>}
                 </td>
-                <td class="as-typed">{value}</td>
+                <td class="as-typed value">{value}</td>
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../rules/calendar/dates.ts';
+
 /** One thing about how a file is read that can be put right: chosen from a list, or a day. */
 export interface ImportChoice {
   readonly id: string;
@@ -45,9 +47,9 @@ export interface ImportTotals {
   readonly corrections: number;
   /** Sessions whose mark is blank. */
   readonly unmarked: number;
-  /** `YYYY-MM-DD`; null when there is no mark. */
-  readonly earliest: string | null;
-  readonly latest: string | null;
+  /** Null when there is no mark. */
+  readonly earliest: IsoDate | null;
+  readonly latest: IsoDate | null;
 }
 
 /** What a file would bring in, or one plain sentence that says why nothing. */

@@ -50,7 +50,7 @@ function Field({
   const change = (event: { currentTarget: { value: string } }) =>
     onChoose(choice.id, event.currentTarget.value);
   return (
-    <div>
+    <div class={choice.id === 'shape' ? 'whole' : ''}>
       <label for={id}>{choice.label}</label>
       {choice.options === null ? (
         <input id={id} type="date" value={choice.value} onChange={change} />

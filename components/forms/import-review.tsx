@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { longDate } from '../../rules/calendar/show.ts';
 import { BadRows } from './bad-rows.tsx';
 import type { ImportFile, ImportOutcome, ImportTotals, OnProgress } from './import-file.ts';
 import { ImportLayout } from './import-layout.tsx';
@@ -21,7 +22,7 @@ export function ImportReview(props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <>
+    <div class="import">
       <h3 tabIndex={-1} ref={heading}>
         What is in {file.name}
       </h3>
@@ -41,7 +42,7 @@ export function ImportReview(props: {
           </button>
         )
       )}
-    </>
+    </div>
   );
 }
 
@@ -138,7 +139,7 @@ function Totals({ totals }: { totals: ImportTotals }) {
     <ul>
       <li>
         <strong>{howMany(marks, 'mark')}</strong> of {howMany(pupils, 'pupil')}
-        {earliest && latest && `, from ${earliest} to ${latest}`}
+        {earliest && latest && `, from ${longDate(earliest)} to ${longDate(latest)}`}
       </li>
       {duplicates > 0 && (
         <li>

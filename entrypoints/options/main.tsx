@@ -4,6 +4,7 @@ import { adoptTokens } from '../../components/forms/adopt-tokens.ts';
 import '../../components/forms/page.css';
 import '../../components/forms/conflicts.css';
 import '../../components/forms/controls.css';
+import '../../components/forms/import.css';
 import { askOver } from '../../store/ask.ts';
 import './options.css';
 import { Options } from './options.tsx';

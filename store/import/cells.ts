@@ -73,9 +73,18 @@ export interface SessionReader {
 }
 
 const WORDS = /[a-z]+|\d+/g;
-const HALVES: Readonly<Record<string, Session>> = { am: 'AM', morning: 'AM', pm: 'PM', afternoon: 'PM' };
+/** Maps, not objects: a cell may say `constructor`. */
+const HALVES = new Map<string, Session>([
+  ['am', 'AM'],
+  ['morning', 'AM'],
+  ['pm', 'PM'],
+  ['afternoon', 'PM'],
+]);
 const BESIDE = /^(registration|register|reg|session|sess|roll|rollcall|call|mark|statutory)$/;
-const NUMBERED: Readonly<Record<string, Session>> = { '1': 'AM', '2': 'PM' };
+const NUMBERED = new Map<string, Session>([
+  ['1', 'AM'],
+  ['2', 'PM'],
+]);
 const LESSON = /^(p|period|lesson|l)? ?\d+$/;
 
 /** A reader of AM and PM in letters or words, with what systems write beside them (`AM Registration`), or as `1` and `2`. */
@@ -85,14 +94,14 @@ export function sessionReader(): SessionReader {
 
   function read(text: string): Cell<Session> {
     const plain = text.toLowerCase().replace(/([ap])\.m\.?/g, '$1m');
-    const half = NUMBERED[plain];
+    const half = NUMBERED.get(plain);
     if (half) {
       numbered = true;
       return good(half);
     }
     const halves = new Set<Session>();
     for (const word of plain.match(WORDS) ?? []) {
-      const found = HALVES[word];
+      const found = HALVES.get(word);
       if (found) halves.add(found);
       else if (!BESIDE.test(word)) halves.add('AM').add('PM');
     }

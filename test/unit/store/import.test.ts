@@ -176,7 +176,7 @@ describe('marks in long form', () => {
         'p-1,31/06/2025,AM,/',
         '',
         'p-1,2025-09-20,AM,/',
-        'p-1,2025-09-17,Evening,/',
+        'p-1,2025-09-17,__proto__,/',
         'p-1,2025-09-17,AM,Present',
         ',2025-09-17,AM,/',
         'p-1,2025-09-17',
@@ -191,7 +191,7 @@ describe('marks in long form', () => {
     expect(bad.map(({ line, value, reason }) => [line, value, reason])).toEqual([
       [3, '31/06/2025', 'the date could not be read'],
       [5, '2025-09-20', 'not a weekday'],
-      [6, 'Evening', 'the session could not be read'],
+      [6, '__proto__', 'the session could not be read'],
       [7, 'Present', 'not an attendance code'],
       [8, '', 'no pupil id'],
       [9, 'p-1 2025-09-17', 'too few columns'],
