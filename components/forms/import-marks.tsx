@@ -6,6 +6,8 @@ import { howMany } from './kept.tsx';
 import { sentence } from './loaded.tsx';
 import { Progress } from './progress.tsx';
 
+const PASTED = 'the pasted cells';
+
 type Stage =
   | { readonly kind: 'file' }
   | { readonly kind: 'opening'; readonly name: string }
@@ -39,7 +41,7 @@ export function ImportMarks(props: {
     work.current?.abort();
     work.current = new AbortController();
     const { signal } = work.current;
-    const name = typeof source === 'string' ? 'what was pasted' : source.name;
+    const name = typeof source === 'string' ? PASTED : source.name;
     const show = (next: Stage) => !signal.aborted && setStage(next);
     setStage({ kind: 'opening', name });
     props.open(source, signal).then(
@@ -77,7 +79,8 @@ export function ImportMarks(props: {
       <div role="status">{stage.kind === 'done' && <Done {...stage} />}</div>
       {stage.kind === 'unreadable' && (
         <p class="note problem" role="alert">
-          <strong>{capital(stage.name)} cannot be read.</strong> {stage.message} Nothing was imported.
+          <strong>{stage.name === PASTED ? 'The pasted cells' : stage.name} cannot be read.</strong>{' '}
+          {stage.message} Nothing was imported.
         </p>
       )}
       {stage.kind === 'open' && (
@@ -116,8 +119,4 @@ function Done({ name, origin, done }: { name: string; origin: string; done: Impo
       )}
     </div>
   );
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -35,12 +35,12 @@ export function PastImports(props: {
   if (props.imports.length === 0) return <SaveStatus state={saving.state} />;
   return (
     <>
-      <h3>Earlier imports</h3>
+      <h3 class="apart">Earlier imports</h3>
       <ul class="sites">
         {shown.map((past) => (
           <li key={past.id}>
             <span class="origin">
-              {past.file ?? 'Pasted'}
+              {past.file ?? 'Pasted cells'}
               <span class="says hint">
                 {howMany(past.marks, 'mark')} of {howMany(past.pupils, 'pupil')}, {when.format(past.at)},{' '}
                 {past.origin}
@@ -49,7 +49,7 @@ export function PastImports(props: {
             {past.canUndo && (
               <button
                 type="button"
-                aria-label={`Undo the import of ${past.file ?? 'what was pasted'}`}
+                aria-label={`Undo the import of ${past.file ?? 'pasted cells'}`}
                 disabled={saving.state.kind === 'saving'}
                 onClick={() => void undo(past)}
               >

@@ -41,7 +41,7 @@ function importFile(source: Source, known: boolean, layout: Layout, keeping: Kee
   const { file, desk, opened } = source;
   let parts = 0;
   return {
-    name: file?.name ?? 'what was pasted',
+    name: file?.name ?? 'the pasted cells',
     unit: opened.unit,
     known,
     choices: choicesOf(layout, opened, keeping.names),

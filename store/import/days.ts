@@ -73,7 +73,7 @@ export function dayReader(order: DayOrder | null, noDayNumbers = false): DayRead
     // A spreadsheet with American settings makes days of those dates it can, swapped, and leaves the others as they were.
     const [aDay] = dayOnly;
     if (aDay && !either && plain && !plainAbove12)
-      return `Dates like “${plain}” and “${aDay}” stand side by side, and none of the first kind has a day above 12. A spreadsheet with American settings swaps day and month so. Check some dates against the register; if they are right, say below that the day comes first.`;
+      return `Dates like “${plain}” and “${aDay}” stand side by side, and none of the first kind has a day above 12. A spreadsheet with American settings swaps day and month so. Check some dates against the register; if they are right, say under “Dates are written” that the day comes first.`;
     // One date alone may be a slip: a file that is written month first would then be read the wrong way from end to end.
     const doubtful = monthOnly ?? shortYear ?? (dayOnly.size > 1 ? null : either);
     return doubtful === null ? null : ask(doubtful, readBothWays(doubtful, noDayNumbers));
@@ -87,7 +87,7 @@ function ask(text: string, { dayFirst, monthFirst }: BothWays): string {
     dayFirst ? `${longDate(dayFirst)} with the day first` : 'no date with the day first',
     monthFirst ? `${longDate(monthFirst)} with the month first` : 'no date with the month first',
   ];
-  return `The file does not show how its dates are written: “${text}” is ${ways.join(', and ')}. Say which below.`;
+  return `The file does not show how its dates are written: “${text}” is ${ways.join(', and ')}. Say which under “Dates are written”.`;
 }
 
 /** The day in a text: ISO, the UK or the US way in numbers, with a month’s name, or as a spreadsheet’s number of the day. */

@@ -179,7 +179,7 @@ test('a file that cannot be opened says why, and that nothing was imported', asy
   await userEvent.upload(page.getByLabelText(/^File of marks/), upload);
   await expect
     .element(page.getByRole('alert'))
-    .toMatchTextContent('Marks.csv cannot be read. This file is empty. Nothing was imported.');
+    .toMatchTextContent('marks.csv cannot be read. This file is empty. Nothing was imported.');
 });
 
 test('the last import can be undone, and says what came back', async () => {
@@ -194,7 +194,7 @@ test('the last import can be undone, and says what came back', async () => {
       onUndo={onUndo}
     />,
   );
-  await page.getByRole('button', { name: 'Undo the import of what was pasted' }).click();
+  await page.getByRole('button', { name: 'Undo the import of pasted cells' }).click();
   expect(onUndo).toHaveBeenCalledExactlyOnceWith(2);
   await expect.element(page.getByText('Undone. 2 marks of 1 pupil are as they were before.')).toBeVisible();
 });

@@ -230,7 +230,7 @@ describe('dates that can be read two ways', () => {
 
   test('are asked about, with both readings', async () => {
     expect(await refused(doubtful)).toBe(
-      'The file does not show how its dates are written: “03/09/2025” is 3 September 2025 with the day first, and 9 March 2025 with the month first. Say which below.',
+      'The file does not show how its dates are written: “03/09/2025” is 3 September 2025 with the day first, and 9 March 2025 with the month first. Say which under “Dates are written”.',
     );
     // 9 March 2025 is a Sunday; 9 April is not.
     expect((await bring(doubtful, { order: 'day-first' })).marks).toEqual({
