@@ -59,6 +59,7 @@ export type ImportOutcome =
 
 /** What an import did. */
 export interface ImportDone {
+  readonly id: number;
   readonly pupils: number;
   readonly marks: number;
   /** Sessions whose kept mark was replaced by a different one. */

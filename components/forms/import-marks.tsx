@@ -22,6 +22,8 @@ type Stage =
 export function ImportMarks(props: {
   origins: readonly string[];
   open: (source: File | string, signal: AbortSignal) => Promise<ImportFile>;
+  /** The import that was undone last: of it, nothing is said any more. */
+  undone: number | null;
   /** Called when an import has been kept. */
   onDone: () => void;
   /** Gives the user a text as a file of that name. */
@@ -76,7 +78,9 @@ export function ImportMarks(props: {
       </select>
       <ImportSource onSource={open} />
       {stage.kind === 'opening' && <Progress label={`Opening ${stage.name}…`} done={null} onCancel={stop} />}
-      <div role="status">{stage.kind === 'done' && <Done {...stage} />}</div>
+      <div role="status">
+        {stage.kind === 'done' && stage.done.id !== props.undone && <Done {...stage} />}
+      </div>
       {stage.kind === 'unreadable' && (
         <p class="note problem" role="alert">
           <strong>{stage.name === PASTED ? 'The pasted cells' : stage.name} cannot be read.</strong>{' '}
