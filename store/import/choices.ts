@@ -42,71 +42,7 @@ const ORDERS: readonly Option[] = [
   { value: 'month-first', label: 'Month first: 3/9 is 9 March' },
 ];
 
-/** Everything about a layout that can be put right, in the order it is asked. `names` says whether pupils' names are taken. */
-export function choicesOf(layout: Layout, file: Openable, names: boolean): readonly Choice[] {
-  const columns = headingsOf(file.head, layout).cells.map((heading, place) => ({
-    value: String(place),
-    label: heading.trim() || `Column ${place + 1}`,
-  }));
-  const choice = (
-    id: string,
-    label: string,
-    value: Column | string,
-    options: readonly Option[] | null,
-    group: string | null = null,
-  ) => ({ id, label, value: value === null ? '' : String(value), options, group });
-  const column = (id: string, label: string, value: Column) =>
-    choice(id, label, value, [NOT_CHOSEN, ...columns]);
-  const all: Choice[] = [];
-  if (file.sheets.length > 1)
-    all.push(
-      choice(
-        'sheet',
-        file.unit === 'record' ? 'Records' : 'Sheet',
-        layout.sheet,
-        file.sheets.map((label, at) => ({ value: String(at), label })),
-      ),
-    );
-  all.push(choice('shape', 'How the file is laid out', layout.shape, SHAPES));
-  if (file.unit !== 'record')
-    all.push(choice('heading', 'Headings', layout.heading, headingRows(layout, file)));
-  all.push(column('pupil', 'Pupil’s id', layout.pupil));
-  switch (layout.shape) {
-    case 'long':
-      all.push(
-        column('date', 'Date', layout.date),
-        column('session', 'Session (AM or PM)', layout.session),
-        column('code', 'Mark', layout.code),
-      );
-      break;
-    case 'week':
-      all.push(column('week', 'Monday of the week', layout.week));
-      if (layout.week === null)
-        all.push(choice('monday', 'Which Monday, if all rows are of one week', layout.monday, null));
-      layout.days.forEach((day, at) => {
-        const label = `${DAYS[at >> 1]} ${at % 2 === 0 ? 'AM' : 'PM'}`;
-        all.push(choice(`day-${at}`, label, day, [NOT_THERE, ...columns], 'The ten sessions of the week'));
-      });
-      break;
-    case 'dates':
-      all.push(choice('session', 'Session of the row', layout.session, [NOT_THERE, ...columns]));
-      all.push(choice('holds', 'A cell under a date holds', layout.holds, HOLDS));
-      break;
-    case 'strings':
-      all.push(column('start', 'First day of the marks', layout.start));
-      if (layout.start === null)
-        all.push(choice('from', 'Which day, if the same for all', layout.from, null));
-      all.push(column('marks', 'Marks', layout.marks));
-      all.push(
-        choice('written', 'The marks are', layout.written, WRITTEN),
-        choice('weekdays', 'They run', layout.week, WEEKS),
-      );
-  }
-  all.push(choice('order', 'Dates are written', layout.order, ORDERS));
-  if (names) all.push(choice('name', 'Pupil’s name', layout.name.join('+'), nameOptions(layout, columns)));
-  return all;
-}
-
+const TEN_SESSIONS = 'The ten sessions of the week';
 const NOT_CHOSEN: Option = { value: '', label: 'Not chosen' };
 const NOT_THERE: Option = { value: '', label: 'Not in the file' };
 const HOLDS: readonly Option[] = [
@@ -125,6 +61,78 @@ const WEEKS: readonly Option[] = [
   { value: '5', label: 'Monday to Friday' },
   { value: '7', label: 'All seven days of the week' },
 ];
+
+/** Everything about a layout that can be put right, in the order it is asked. `names` says whether pupils' names are taken. */
+export function choicesOf(layout: Layout, file: Openable, names: boolean): readonly Choice[] {
+  const { sheets, unit } = file;
+  const columns = headingsOf(file.head, layout).cells.map((heading, place) => ({
+    value: String(place),
+    label: heading.trim() || `Column ${place + 1}`,
+  }));
+  const named = sheets.map((label, at) => ({ value: String(at), label }));
+  const name = choice('name', 'Pupil’s name', layout.name.join('+'), nameOptions(layout, columns));
+  return [
+    ...(sheets.length > 1
+      ? [choice('sheet', unit === 'record' ? 'Records' : 'Sheet', layout.sheet, named)]
+      : []),
+    choice('shape', 'How the file is laid out', layout.shape, SHAPES),
+    ...(unit === 'record' ? [] : [choice('heading', 'Headings', layout.heading, headingRows(layout, file))]),
+    choice('pupil', 'Pupil’s id', layout.pupil, [NOT_CHOSEN, ...columns]),
+    ...shapeChoices(layout, columns),
+    choice('order', 'Dates are written', layout.order, ORDERS),
+    ...(names ? [name] : []),
+  ];
+}
+
+function shapeChoices(layout: Layout, columns: readonly Option[]): readonly Choice[] {
+  const column = (id: string, label: string, value: Column) =>
+    choice(id, label, value, [NOT_CHOSEN, ...columns]);
+  const perhaps = (id: string, label: string, value: Column, group: string | null = null) =>
+    choice(id, label, value, [NOT_THERE, ...columns], group);
+  switch (layout.shape) {
+    case 'long':
+      return [
+        column('date', 'Date', layout.date),
+        column('session', 'Session (AM or PM)', layout.session),
+        column('code', 'Mark', layout.code),
+      ];
+    case 'week':
+      return [
+        column('week', 'Monday of the week', layout.week),
+        ...(layout.week === null
+          ? [choice('monday', 'Which Monday, if all rows are of one week', layout.monday, null)]
+          : []),
+        ...layout.days.map((day, at) =>
+          perhaps(`day-${at}`, `${DAYS[at >> 1]} ${at % 2 === 0 ? 'AM' : 'PM'}`, day, TEN_SESSIONS),
+        ),
+      ];
+    case 'dates':
+      return [
+        perhaps('session', 'Session of the row', layout.session),
+        choice('holds', 'A cell under a date holds', layout.holds, HOLDS),
+      ];
+    case 'strings':
+      return [
+        column('start', 'First day of the marks', layout.start),
+        ...(layout.start === null
+          ? [choice('from', 'Which day, if the same for all', layout.from, null)]
+          : []),
+        column('marks', 'Marks', layout.marks),
+        choice('written', 'The marks are', layout.written, WRITTEN),
+        choice('weekdays', 'They run', layout.week, WEEKS),
+      ];
+  }
+}
+
+function choice(
+  id: string,
+  label: string,
+  value: Column | string,
+  options: readonly Option[] | null,
+  group: string | null = null,
+): Choice {
+  return { id, label, value: value === null ? '' : String(value), options, group };
+}
 
 function headingRows(layout: Layout, { head, unit }: Openable): readonly Option[] {
   const rows = (head[layout.sheet] ?? []).slice(0, HEADING_ROWS);

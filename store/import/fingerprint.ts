@@ -16,8 +16,9 @@ const HEADING_ROWS = 15;
  */
 export async function fingerprint(unit: RowUnit, line: number, headings: readonly string[]): Promise<string> {
   const words = headings.map((heading) => (holdsDate(heading) ? '#date' : plainHeading(heading)));
-  const runs = words.filter((word, at) => word !== '#date' || words[at - 1] !== '#date');
-  const bytes = new TextEncoder().encode(JSON.stringify([unit, line, runs]));
+  // Only dates at the end may be more or fewer the next time: others move the columns after them.
+  const lasting = words.slice(0, words.findLastIndex((word) => word !== '#date') + 2);
+  const bytes = new TextEncoder().encode(JSON.stringify([unit, line, lasting]));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...hash.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,5 @@
 import { fromDay, type IsoDate, type Session, toDay, weekday } from '../../rules/calendar/dates.ts';
+import { NO_MARK } from '../../rules/strips/code-bytes.ts';
 import { type Place, placeOf } from '../../rules/strips/strips.ts';
 import { type BadReason, bad, type Cell, good, readMark, readPupil, type SessionReader } from './cells.ts';
 import type { DatedColumn } from './dated.ts';
@@ -105,7 +106,8 @@ function datesReader(layout: DatesLayout, readers: Readers, sink: Sink): ReadMar
     for (const { place, session, places } of columns) {
       const text = cells[place] ?? '';
       if (!places.ok) {
-        if (text.trim() !== '') refuse(place, text, places.reason);
+        const byte = codes(text);
+        if (!byte.ok || byte.value !== NO_MARK) refuse(place, text, places.reason);
         continue;
       }
       const half = session ?? named?.value ?? (layout.holds === 'both' ? null : layout.holds);

@@ -442,6 +442,13 @@ describe('a layout that was used', () => {
     const next = await importDesk().open('Key,18/09/2025 AM,18/09/2025 PM,19/09/2025 AM\n1,/,\\,L', known);
     expect(next).toMatchObject({ known: true, layout: { shape: 'dates', pupil: 0 } });
   });
+
+  test('is not that of a file in which more dates have moved its columns', async () => {
+    const first = await importDesk().open('17/09/2025 AM,17/09/2025 PM,Key\n/,\\,1', {});
+    const known = await withLayout({}, first.unit, first.head, put(first, { pupil: '2' }));
+    const more = '17/09/2025 AM,17/09/2025 PM,18/09/2025 AM,Key\n/,\\,L,1';
+    expect(await importDesk().open(more, known)).toMatchObject({ known: false });
+  });
 });
 
 test('bad rows as CSV: a cell that a spreadsheet would run is made plain text', async () => {
