@@ -1,4 +1,4 @@
-// start.mjs demo | test | rules | bench | conformance | prove | fixture | never-wrong: runs from a bare clone, on any Node from 20 on, with nothing installed.
+// start.mjs demo | test | rules | bench | conformance | prove | fixture | never-wrong | fuzz: runs from a bare clone, on any Node from 20 on, with nothing installed.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,6 +14,7 @@ const SCRIPTS = {
   prove: 'scripts/prove.mjs',
   fixture: 'scripts/fixture.mjs',
   'never-wrong': 'scripts/never-wrong.mjs',
+  fuzz: 'test/fuzz/run.ts',
 };
 const WITH_BROWSER = new Set(['demo', 'test', 'bench:pages', 'never-wrong']);
 

@@ -85,7 +85,7 @@ function Confirm(props: { kept: readonly KeptSite[] | null; onWipe: () => void; 
         </li>
         <li>who it is for, the chosen policy, the term dates and the office clock</li>
         <li>which sites are off: those are given up altogether</li>
-        <li>how pages are read that somebody confirmed or taught</li>
+        <li>how pages are read that somebody confirmed or taught, and how imported files were laid out</li>
       </ul>
       <p>
         Sites that are on stay allowed until you remove them under Sites. Nothing in your school’s own system

@@ -16,7 +16,7 @@ export const sections = [
   {
     id: 'marks',
     title: 'Import marks',
-    lead: 'Bring in marks already made, from a CSV file of your school’s own system. The file is read on this device.',
+    lead: 'Bring in marks already made, from a file of your school’s own system or from a spreadsheet. It is read on this device.',
   },
   {
     id: 'clock',
