@@ -1,5 +1,5 @@
-import Dexie, { type DexieOptions } from 'dexie';
-import { eraseHome, home, moveHome, versionIn } from './home.ts';
+import Dexie from 'dexie';
+import { eraseHome, type Home, home, moveHome, versionIn } from './home.ts';
 import { locked } from './lock.ts';
 import { sealOldRows } from './old-rows.ts';
 import { PlainError } from './plain-error.ts';
@@ -45,7 +45,7 @@ export async function openDatabase(memory: SessionMemory = ownMemory()): Promise
   }
 }
 
-async function opened(where: DexieOptions): Promise<Dexie> {
+async function opened(where: Home): Promise<Dexie> {
   // What is acknowledged is on the disk.
   const plain = new Dexie(DATABASE_NAME, { ...where, chromeTransactionDurability: 'strict' });
   VERSIONS.forEach((tables, index) => {

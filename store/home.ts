@@ -1,4 +1,4 @@
-import Dexie, { type DexieOptions } from 'dexie';
+import Dexie, { type IndexableTypeArray } from 'dexie';
 
 /**
  * Where the database lives. A browser deletes rows and even whole databases by noting that they are deleted: the bytes of the
@@ -10,10 +10,13 @@ interface Buckets {
   delete(name: string): Promise<void>;
 }
 
+/** Nothing where the browser knows no buckets: Dexie then uses the browser’s own place. */
+export type Home = Partial<Pick<typeof globalThis, 'indexedDB' | 'IDBKeyRange'>>;
+
 const BUCKET = 'registerwise';
 
 /** What Dexie needs to open a database there. Rejects, rather than looking elsewhere, when the browser cannot open the bucket. */
-export async function home(): Promise<DexieOptions> {
+export async function home(): Promise<Home> {
   const bucket = await buckets()?.open(BUCKET);
   return bucket ? { indexedDB: bucket.indexedDB, IDBKeyRange } : {};
 }
@@ -38,7 +41,9 @@ export async function moveHome(from: Dexie, to: Dexie): Promise<void> {
     const rows = await from.table(name).toArray();
     const keys = await from.table(name).toCollection().primaryKeys();
     // A table whose rows hold their own key is not given it besides.
-    await (schema.primKey.keyPath ? to.table(name).bulkPut(rows) : to.table(name).bulkPut(rows, keys));
+    await (schema.primKey.keyPath
+      ? to.table(name).bulkPut(rows)
+      : to.table(name).bulkPut(rows, keys as unknown as IndexableTypeArray));
   }
   await from.delete();
 }

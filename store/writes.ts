@@ -27,7 +27,16 @@ export async function writeAll(
   database: Database,
   writes: readonly Write[],
   also?: {
-    readonly tables: readonly ('imports' | 'settings' | 'meta' | 'staging' | 'strips' | 'kept')[];
+    readonly tables: readonly (
+      | 'imports'
+      | 'settings'
+      | 'meta'
+      | 'staging'
+      | 'strips'
+      | 'kept'
+      | 'sites'
+      | 'siteProfiles'
+    )[];
     readonly run: () => Promise<unknown>;
   },
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { NO_REGISTER } from '../../components/overlay/page-state.ts';
 import type { Counts, OverlayContext } from '../../components/overlay/port.ts';
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
-import { builtInPolicy, nationalPolicy } from '../../rules/policy/profiles.ts';
+import { builtInPolicy } from '../../rules/policy/profiles.ts';
 import { countsFor } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { dropAccess } from '../../store/host-access.ts';
@@ -31,8 +31,10 @@ import { readSites, saveSite } from '../../store/sites.ts';
 import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
 import { emptyStore, store } from './opened-store.ts';
+import { policyOf } from './policy.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
+import { rightsAnswers } from './rights-answers.ts';
 import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
 
 /** Scripts that a page is given only when it needs them. */
@@ -116,6 +118,7 @@ export const ownAnswers: OwnAnswers = {
     }),
   kept: async () => countKept(await store()),
   wipe: () => wipe(),
+  ...rightsAnswers,
   'own-context': () => overlayContext(),
   'own-counts': ({ origin, policyId, calendar, ...ask }) => counts(origin, ask, { policyId, calendar }),
   'own-seen': ({ origin, ...ask }) => seen(origin, ask),
@@ -126,11 +129,6 @@ export const ownAnswers: OwnAnswers = {
   'forget-site-profile': ({ origin, id }) =>
     changeProfiles((database) => forgetProfile(database, origin, id)),
 };
-
-/** The chosen profile; where none is, or it is no longer among ours, the national rules alone, under their own name. */
-function policyOf(policyId: string | null): Policy {
-  return (policyId === null ? undefined : builtInPolicy(policyId)) ?? nationalPolicy;
-}
 
 /** A policy without what no page reads: a page asks for it at every load, and most of it is for people who study it. */
 function forPages(policy: Policy): Policy {
@@ -204,10 +202,12 @@ async function setSite(site: Site): Promise<readonly Site[]> {
 
 async function wipe(): Promise<null> {
   const off = await sitesSwitchedOff();
+  await Promise.all([browser.storage.local.clear(), forgetTabs()]);
+  // The keys of a session too, before the new store may make some.
+  await browser.storage.session.clear();
   const database = await emptyStore();
   // A site that was off would be on again with nothing kept of it, so its permission goes too.
   await Promise.all(off.map((origin) => dropAccess(origin).catch(() => false)));
-  await Promise.all([browser.storage.local.clear(), forgetTabs()]);
   await reconcile(database, { openTabs: true });
   await pushToPages({ to: 'page', kind: 'reload' });
   return null;

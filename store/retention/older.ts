@@ -1,5 +1,5 @@
-import { type Day, fromDay, type IsoDate, toDay, weekday } from '../../rules/calendar/dates.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
+import { type Day, fromDay, type IsoDate, toDay, weekday } from '../../rules/calendar/dates.ts';
 import { NO_MARK } from '../../rules/strips/code-bytes.ts';
 import { type AcademicYear, countMarks, firstDay, indexIn, yearOf } from '../../rules/strips/strips.ts';
 import type { DatedEntry } from '../log.ts';
@@ -45,9 +45,7 @@ function firstKept(year: AcademicYear, from: IsoDate): number {
   if (year > yearOf(from)) return 0;
   // The Monday after, where the day has no place of its own; the last one of a year may be in the next.
   const day = onWeekday(toDay(from));
-  return day >= firstDay(year + 1) || year < yearOf(fromDay(day))
-    ? Number.POSITIVE_INFINITY
-    : indexIn(firstDay(year), day, 'AM');
+  return year < yearOf(fromDay(day)) ? Number.POSITIVE_INFINITY : indexIn(firstDay(year), day, 'AM');
 }
 
 function onWeekday(day: Day): Day {

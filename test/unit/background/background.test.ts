@@ -220,7 +220,7 @@ describe('marks', () => {
     extension.openTab({ id: 1, url: `${SITE}/register` });
     const strips = [{ pupil: 'p-1', year: 2025, bytes: toBase64(Uint8Array.of(1, 2)) }];
     expect(await ask('import', { origin: SITE, strips })).toMatchObject({ pupils: 1, marks: 2 });
-    expect(await ask('kept', {})).toEqual([{ origin: SITE, pupils: 1, marks: 2, unreadable: false }]);
+    expect(await ask('kept', {})).toMatchObject([{ origin: SITE, pupils: 1, marks: 2, unreadable: false }]);
     expect(extension.pushed(1)).toEqual([{ to: 'page', kind: 'reload' }]);
   });
 
@@ -263,6 +263,7 @@ describe('marks', () => {
       calendar: null,
       clockOffsetMs: 0,
       keepNames: false,
+      keepFor: 'needed',
       sessionOnly: false,
     });
     expect(await ask('page-state', { tabId: 1 })).toBeNull();
