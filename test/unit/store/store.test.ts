@@ -166,7 +166,9 @@ describe('marks', () => {
 
   test('that are no code are left out, and those beside them kept', async () => {
     await see('2025-09-02', 'AM', { 'p-1': 'present?', 'p-2': '/', 'p-3': '-' });
-    expect(await countKept(database)).toMatchObject([{ origin: SITE, pupils: 1, marks: 1, unreadable: false }]);
+    expect(await countKept(database)).toMatchObject([
+      { origin: SITE, pupils: 1, marks: 1, unreadable: false },
+    ]);
   });
 
   test('of a Saturday are refused', async () => {
