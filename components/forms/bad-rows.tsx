@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { csvCell } from './csv.ts';
 import type { BadRow } from './import-plan.ts';
 import { howMany } from './kept.tsx';
 
@@ -69,8 +70,6 @@ export function BadRows(props: {
 
 /** The bad rows as CSV. A cell that a spreadsheet would run as a formula is made plain text. */
 export function badRowsCsv(rows: readonly BadRow[]): string {
-  const cell = (text: string): string =>
-    `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  const lines = rows.map(({ line, value, reason }) => `${line},${cell(reason)},${cell(value)}`);
+  const lines = rows.map(({ line, value, reason }) => `${line},${csvCell(reason)},${csvCell(value)}`);
   return ['line,reason,value', ...lines, ''].join('\r\n');
 }

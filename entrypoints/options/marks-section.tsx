@@ -1,10 +1,10 @@
 import { ImportMarks } from '../../components/forms/import-marks.tsx';
 import type { ImportMapping, ImportReading } from '../../components/forms/import-plan.ts';
+import { saveAs } from '../../components/forms/save-as.ts';
 import type { Ask } from '../../store/ask.ts';
 import { refusal, wholeMapping } from '../../store/import/columns.ts';
 import { previewCsv, readCsv } from '../../store/import/csv.ts';
 import type { ImportPlan } from '../../store/import/plan.ts';
-import { saveAs } from './save-as.ts';
 
 /** Marks from a CSV file, read here and kept by the background in one piece. */
 export function MarksSection({ ask, origins }: { ask: Ask; origins: readonly string[] }) {

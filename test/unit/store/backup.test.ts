@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import { pack } from '../../../rules/strips/strips.ts';
+import type { SiteProfile } from '../../../sites/profile.ts';
 import { makeBackup, openBackup, summaryOf } from '../../../store/backup/backup.ts';
 import { TABLES_BACKED_UP } from '../../../store/backup/contents.ts';
 import { readContents } from '../../../store/backup/file-shape.ts';
@@ -64,11 +65,11 @@ const everySetting: Settings = {
   ...{ keepFor: 'next-year', sessionOnly: false },
   calendar: { terms: [{ from: day('2026-09-02'), to: day('2026-12-18') }], closures: [] },
 };
-const profile = {
+const profile: SiteProfile = {
   ...{ version: 1, id: 'plain', name: 'Plain register', route: '/register', marks: 'drop-down' },
   ...{ pupils: 'links', codes: { Here: '/' }, session: 'page', date: 'page', picks: null },
   confirmed: day('2026-11-20'),
-} as const;
+};
 
 async function aSchool(): Promise<void> {
   await saveSettings(database, everySetting);
