@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { passphraseSays } from './passphrase.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { SaveStatus, useSaving } from './saving.tsx';
+import { Unremembered } from './unremembered.tsx';
 
 /** Saves everything that is kept as one locked file. */
 export function Backup(props: { onBackUp: (passphrase: string) => Promise<unknown> }) {
@@ -27,23 +28,25 @@ export function Backup(props: { onBackUp: (passphrase: string) => Promise<unknow
         One file with every mark, note, setting and page, locked with a passphrase. Without the passphrase
         nobody can open it, and nobody can recover it for you.
       </p>
-      <div class="fields">
-        <PassphraseField
-          label="Passphrase"
-          value={passphrase}
-          shown={shown}
-          onInput={setPassphrase}
-          describedBy={`${id}-hint ${id}-says`}
-        />
-        <PassphraseField
-          label="The same again"
-          value={again}
-          shown={shown}
-          onInput={setAgain}
-          describedBy={`${id}-differs`}
-          differs={differs}
-        />
-      </div>
+      <Unremembered>
+        <div class="fields">
+          <PassphraseField
+            label="Passphrase"
+            value={passphrase}
+            shown={shown}
+            onInput={setPassphrase}
+            describedBy={`${id}-hint ${id}-says`}
+          />
+          <PassphraseField
+            label="The same again"
+            value={again}
+            shown={shown}
+            onInput={setAgain}
+            describedBy={`${id}-differs`}
+            differs={differs}
+          />
+        </div>
+      </Unremembered>
       <label class="tick">
         <input type="checkbox" checked={shown} onChange={() => setShown(!shown)} />
         <span>Show what is typed</span>

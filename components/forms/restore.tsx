@@ -59,6 +59,7 @@ export function Restore(props: {
       />
       {file && !found && (
         <form
+          autocomplete="off"
           onSubmit={(event) => {
             event.preventDefault();
             void look();

@@ -33,7 +33,7 @@ export function TermDates(props: {
   };
 
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} autocomplete="off">
       <label for={id}>Terms and closures, one on each line</label>
       <p class="hint" id={`${id}-hint`}>
         Type or paste them from the school’s website. Half terms split a term in two; INSET days, bank
