@@ -35,27 +35,37 @@ export function KeepForForm(props: {
   const { plan, policyYears } = props;
   const name = useId();
   const saving = useSaving();
+  const [picked, setPicked] = useState<KeepFor | null>(null);
   const [asked, setAsked] = useState<{ keepFor: KeepFor; plan: TidyPlan } | null>(null);
-  const save = (keepFor: KeepFor, erases: boolean) =>
-    saving.run(
+  const settle = () => {
+    setPicked(null);
+    setAsked(null);
+  };
+  const save = async (keepFor: KeepFor, erases: boolean) => {
+    await saving.run(
       async () => {
         await props.onSave(keepFor);
         if (erases) await props.onTidy(false);
-        setAsked(null);
       },
       `Saved: ${labelOf(keepFor, policyYears)}.`,
     );
+    settle();
+  };
   const choose = async (keepFor: KeepFor) => {
+    setPicked(keepFor);
+    setAsked(null);
     let would: TidyPlan | null = null;
-    const known = await saving.run(async () => {
+    await saving.run(async () => {
       would = await props.planFor(keepFor);
     }, '');
-    if (!known || !would) return;
+    // Nothing is saved of which it cannot be said what it erases.
+    if (!would) return setPicked(null);
+    saving.clear();
     const next: TidyPlan = would;
-    if (next.gone.sessions > props.plan.gone.sessions) setAsked({ keepFor, plan: next });
+    if (next.gone.sessions > plan.gone.sessions) setAsked({ keepFor, plan: next });
     else await save(keepFor, false);
   };
-  const chosen = asked?.keepFor ?? props.keepFor;
+  const chosen = picked ?? props.keepFor;
   const choices: readonly KeepFor[] = [
     'needed',
     'next-year',
@@ -64,7 +74,7 @@ export function KeepForForm(props: {
   return (
     <>
       <fieldset>
-        <legend>How long marks are kept</legend>
+        <legend class="unseen">How long marks are kept</legend>
         {choices.map((each) => (
           <div class="option" key={each} data-chosen={each === chosen}>
             <input
@@ -88,7 +98,7 @@ export function KeepForForm(props: {
           yes={`Yes, erase ${howMany(asked.plan.gone.sessions, 'mark')}`}
           no="Leave it as it is"
           onYes={() => save(asked.keepFor, true)}
-          onNo={() => setAsked(null)}
+          onNo={settle}
         >
           <p>{wouldGo(asked.plan)} They cannot be brought back from here.</p>
         </AskFirst>

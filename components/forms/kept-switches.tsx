@@ -55,7 +55,7 @@ export function KeptSwitchesForm(props: {
           onYes={flipNames}
           onNo={() => setAsking(null)}
         >
-          <p>The names of {howMany(sum('named'), 'pupil')} go at once. Their marks stay.</p>
+          <p>This erases the names of {howMany(sum('named'), 'pupil')} at once. Their marks stay.</p>
         </AskFirst>
       )}
       <Switch
@@ -76,8 +76,8 @@ export function KeptSwitchesForm(props: {
           onNo={() => setAsking(null)}
         >
           <p>
-            {howMany(sum('marks'), 'mark')} of {howMany(sum('pupils'), 'pupil')} go at once, with what was
-            noted of them. Make a backup first if you want them again.
+            This erases {howMany(sum('marks'), 'mark')} of {howMany(sum('pupils'), 'pupil')} at once, with
+            what was noted of them. Make a backup first if you want them again.
           </p>
         </AskFirst>
       )}

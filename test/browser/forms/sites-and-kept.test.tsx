@@ -79,7 +79,7 @@ test('names are erased, and what is kept is forgotten with the browser, only aft
   await expect.element(page.getByRole('heading', { name: 'Stop keeping names?' })).toHaveFocus();
   await page.getByRole('button', { name: 'Keep them' }).click();
   await page.getByRole('switch', { name: /Shared computer/ }).click();
-  await expect.element(page.getByText(/12,044 marks of 95 pupils go at once/)).toBeVisible();
+  await expect.element(page.getByText(/This erases 12,044 marks of 95 pupils at once/)).toBeVisible();
   expect(onSave).not.toHaveBeenCalled();
   await page.getByRole('button', { name: 'Yes, change it and erase' }).click();
   expect(onSave).toHaveBeenCalledExactlyOnceWith({ sessionOnly: true });
