@@ -4,7 +4,9 @@ const FULL =
   'This device has no room left, so the last change was not kept. What was kept before is still there. Make room, then try again.';
 const CLOSED =
   'The browser closed what Registerwise keeps, or it was erased, so the last change was not kept. Try again.';
-const NO_STORE =
+
+/** What is said where the browser gives no database at all. */
+export const NO_STORE =
   'This window does not let Registerwise keep anything, so nothing can be counted here. Use an ordinary window.';
 const FAILED =
   'This device could not read or save what Registerwise keeps. Nothing that was kept before is changed. Try again.';
@@ -29,7 +31,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
 export function plainFault(error: unknown): string | null {
   if (error instanceof PlainError) return error.message;
   // Dexie wraps what the browser says: the innermost cause is the one to tell of.
-  const { name, inner } = error as { name?: unknown; inner?: unknown };
+  const { name, inner } = (error ?? {}) as { name?: unknown; inner?: unknown };
   const within = inner && inner !== error ? plainFault(inner) : null;
   return (
     within ?? (typeof name === 'string' && Object.hasOwn(BY_NAME, name) ? (BY_NAME[name] ?? null) : null)

@@ -8,7 +8,7 @@ import { SHARDS } from '../sealed/vault.ts';
 import { readSettings } from '../settings.ts';
 import { allProfiles, type ProfileOfSite } from '../site-profiles.ts';
 import { readSites } from '../sites.ts';
-import { readUndo, type Undo } from '../undo.ts';
+import { lastUndo, type Undo } from '../undo.ts';
 
 /** An import as a backup lists it. */
 export type BackedUpImport = Omit<PastImport, 'origin' | 'canUndo'>;
@@ -71,7 +71,7 @@ export async function contentsOf(database: Database, made: number): Promise<Cont
       imports: imports
         .filter((each) => each.origin === origin)
         .map(({ id, at, file, pupils, marks }) => ({ id, at, file, pupils, marks })),
-      undo: await readUndo(database, origin),
+      undo: await lastUndo(database, origin),
     });
   }
   return {

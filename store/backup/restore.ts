@@ -4,7 +4,7 @@ import { shardsOf, shardWrite } from '../pupils.ts';
 import type { Database, ImportRow, SettingsRow } from '../schema.ts';
 import type { KeptPupil } from '../sealed/pupil-record.ts';
 import { readSettings } from '../settings.ts';
-import { undoWrite } from '../undo.ts';
+import { undoWrites } from '../undo.ts';
 import { type Write, writeAll } from '../writes.ts';
 import type { BackedUpSite, Contents } from './contents.ts';
 
@@ -67,6 +67,7 @@ async function writesOf(
     [...site.imports].sort((a, b) => a.id - b.id).map(({ id }, i) => [id, how.firstImport + i]),
   );
   const undoes = undo && ids.get(undo.id);
+  const undoing = undo && undoes ? await undoWrites(database, origin, { ...undo, id: undoes }) : [];
   const { made, at } = how;
   const writes: Promise<Write | null>[] = [
     ...[...rows].map(([shard, row]) => shardWrite(database, origin, shard, row)),
@@ -74,7 +75,6 @@ async function writesOf(
       ({ shard, at: then, entries }) => logWrite(database, origin, { shard, at: then, entries }),
     ),
     logWrite(database, origin, { shard: 0, at, entries: [{ kind: 'restored', pupil: null, made }] }),
-    ...(undo && undoes ? [undoWrite(database, origin, { ...undo, id: undoes })] : []),
   ];
   const imports = site.imports.map(async ({ id, file, ...rest }): Promise<ImportRow> => {
     const key = ids.get(id) as number;
@@ -82,7 +82,7 @@ async function writesOf(
     return { ...rest, id: key, origin, file: sealed };
   });
   return {
-    writes: (await Promise.all(writes)).filter((write) => write !== null),
+    writes: [...undoing, ...(await Promise.all(writes))].filter((write) => write !== null),
     imports: await Promise.all(imports),
   };
 }

@@ -5,7 +5,7 @@ import { logRewrites, logWrite, openLog } from '../log.ts';
 import { keptOrigins, openShards, openSite, shardWrite } from '../pupils.ts';
 import type { Database } from '../schema.ts';
 import { SHARDS } from '../sealed/vault.ts';
-import { readUndo, undone, undoWrite } from '../undo.ts';
+import { lastUndo, undone, undoWrites } from '../undo.ts';
 import { type Write, writeAll } from '../writes.ts';
 import { asOfDay, type ClockDoubt, clockDoubt, type Evidence } from './clock-doubt.ts';
 import { evidenceOf } from './evidence.ts';
@@ -133,13 +133,16 @@ async function tidyRows(
 async function tidyImports(database: Database, origin: string, from: IsoDate): Promise<void> {
   const rows = await database.imports.where('origin').equals(origin).toArray();
   const old = rows.filter(({ at }) => schoolTime(at).date < from).map(({ id }) => id);
-  const undo = await readUndo(database, origin);
+  const undo = await lastUndo(database, origin);
   const years = undo?.years.map((year) => undoWithoutOlder(year, from)) ?? [];
   const writes: Write[] = [];
-  if (undo && old.includes(undo.id)) writes.push(undone(origin));
+  if (undo && old.includes(undo.id)) writes.push(undone(origin, undo.id));
   else if (undo && years.some((year, i) => !year || year.before?.length !== undo.years[i]?.before?.length))
     writes.push(
-      await undoWrite(database, origin, { id: undo.id, years: years.filter((year) => year !== null) }),
+      ...(await undoWrites(database, origin, {
+        id: undo.id,
+        years: years.filter((year) => year !== null),
+      })),
     );
   if (writes.length === 0 && old.length === 0) return;
   await writeAll(database, writes, { tables: ['imports'], run: () => database.imports.bulkDelete(old) });

@@ -2,7 +2,7 @@ import { locked } from '../lock.ts';
 import { logRewrites, logWrite, openLog } from '../log.ts';
 import { openShards, readable, shardWrite } from '../pupils.ts';
 import type { Database } from '../schema.ts';
-import { readUndo, undoWrite } from '../undo.ts';
+import { lastUndo, undoWrites } from '../undo.ts';
 import { type Write, writeAll } from '../writes.ts';
 
 /** What erasing a pupil took away. */
@@ -25,7 +25,7 @@ export function erasePupil(
     const shard = await database.vault.shardOf(origin, pupil);
     const pupils = readable((await openShards(database, origin, [shard])).get(shard));
     const rows = await openLog(database, origin, { from: shard, to: shard });
-    const undo = await readUndo(database, origin);
+    const undo = await lastUndo(database, origin);
     const noted = await logRewrites(database, rows, (entry) => entry.pupil !== pupil);
     const years = undo?.years.filter((year) => year.pupil !== pupil) ?? [];
     const undoes = undo !== null && years.length < undo.years.length;
@@ -38,8 +38,8 @@ export function erasePupil(
       // Not in the pupil's own row, which would tell whom it was about.
       logWrite(database, origin, { shard: 0, at, entries }),
     ];
-    if (undo && undoes) writes.push(undoWrite(database, origin, { id: undo.id, years }));
-    const all = [...noted, ...(await Promise.all(writes))];
+    const undoing = undo && undoes ? await undoWrites(database, origin, { id: undo.id, years }) : [];
+    const all = [...noted, ...undoing, ...(await Promise.all(writes))];
     await writeAll(
       database,
       all.filter((write) => write !== null),

@@ -28,7 +28,12 @@ export function testUpgrades(): void {
         marksIn(old).reduce((sum, { marks }) => sum + marks.length, 0),
       );
       const { id: _, ...settings } = tables.settings?.[0] ?? {};
-      expect(await readSettings(database)).toEqual({ ...settings, keepNames: false, keepFor: 'needed', sessionOnly: false });
+      expect(await readSettings(database)).toEqual({
+        ...settings,
+        keepNames: false,
+        keepFor: 'needed',
+        sessionOnly: false,
+      });
       expect(await readSites(database)).toEqual(tables.sites);
       expect(await allProfiles(database)).toEqual(tables.siteProfiles ?? []);
       expect(await listImports(database)).toEqual(

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Driver } from '../../hosts/drive.ts';
 import { truthOf } from '../../hosts/truth.ts';
-import { names, press } from '../ax.ts';
+import { names } from '../ax.ts';
 import { schoolDay } from '../school.ts';
 import { confirm, isSilent } from './confirm.ts';
 import { marksMade } from './expected.ts';
@@ -104,8 +104,6 @@ for (const { name, driver } of hosts)
       await step('back up', () => driver.scroll?.(page, 'start') ?? Promise.resolve());
     }
     await step('bulk', () => driver.bulk(page));
-    // What stands at the very end of a page is under the bar: a person folds it away.
-    if (name === 'frame') await press(page, 'button', /^Fold away$/);
     await step('save', () => driver.save(page));
     if (isSilent(told)) {
       // Where the page does not say its session, the clock's was asked for, and the bar says that it is assumed.

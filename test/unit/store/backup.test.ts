@@ -9,7 +9,7 @@ import { readContents } from '../../../store/backup/file-shape.ts';
 import { ITERATIONS, LARGEST_FILE, lockFile, unlockFile } from '../../../store/backup/locked-file.ts';
 import { restoreBackup } from '../../../store/backup/restore.ts';
 import { type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
-import { beginImport, commitImport, listImports, stagePart, undoImport } from '../../../store/imports.ts';
+import { beginImport, commitImport, listImports, stagePart } from '../../../store/imports.ts';
 import { logOf } from '../../../store/log.ts';
 import { countKept, marksOf } from '../../../store/marks.ts';
 import { PRACTICE_ORIGIN, type Settings } from '../../../store/requests.ts';
@@ -20,6 +20,7 @@ import { allProfiles, saveProfiles } from '../../../store/site-profiles.ts';
 import { readSites, saveSite } from '../../../store/sites.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
 import { namesOf } from '../../../store/summaries.ts';
+import { undoImport } from '../../../store/undo-import.ts';
 
 const SITE = 'https://register.example';
 const OTHER = 'https://other.example';

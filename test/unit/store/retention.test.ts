@@ -6,7 +6,7 @@ import { builtInPolicy, nationalPolicy } from '../../../rules/policy/profiles.ts
 import { pack } from '../../../rules/strips/strips.ts';
 import { countsFor } from '../../../store/counts.ts';
 import { type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
-import { beginImport, commitImport, listImports, stagePart, undoImport } from '../../../store/imports.ts';
+import { beginImport, commitImport, listImports, stagePart } from '../../../store/imports.ts';
 import { logOf, openLog } from '../../../store/log.ts';
 import { marksOf } from '../../../store/marks.ts';
 import { PRACTICE_ORIGIN } from '../../../store/requests.ts';
@@ -15,6 +15,7 @@ import { type KeepFor, keptFrom } from '../../../store/retention/kept-from.ts';
 import { planTidy, type TidyQuestion, tidy } from '../../../store/retention/tidy.ts';
 import { addSeen } from '../../../store/seen.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
+import { undoImport } from '../../../store/undo-import.ts';
 
 const SITE = 'https://register.example';
 const day = (text: string): IsoDate => text as IsoDate;

@@ -5,13 +5,14 @@ import { nationalPolicy } from '../../../rules/policy/profiles.ts';
 import { pack } from '../../../rules/strips/strips.ts';
 import { countsFor } from '../../../store/counts.ts';
 import { type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
-import { beginImport, commitImport, stagePart, undoImport } from '../../../store/imports.ts';
+import { beginImport, commitImport, stagePart } from '../../../store/imports.ts';
 import { logOf, openLog } from '../../../store/log.ts';
 import { marksOf } from '../../../store/marks.ts';
 import { addSeen } from '../../../store/seen.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
 import { erasePupil } from '../../../store/subject/erase.ts';
 import { pupilRecord } from '../../../store/subject/record.ts';
+import { undoImport } from '../../../store/undo-import.ts';
 
 const SITE = 'https://register.example';
 const OTHER = 'https://other.example';
