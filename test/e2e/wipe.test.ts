@@ -131,8 +131,9 @@ test('no name or number of a pupil is ever on the disk in plain, and after a wip
   expect(left.map(({ name }) => name)).toEqual([]);
 });
 
-test('on a shared computer the key is never on the disk, and nothing is kept once the browser has closed', async () => {
+test('on a shared computer the keys are never on the disk, and nothing is kept once the browser has closed', async () => {
   test.slow();
+  let keys: string[] = [];
   await withBrowser(
     () => launch(profile),
     async (options) => {
@@ -140,10 +141,21 @@ test('on a shared computer the key is never on the disk, and nothing is kept onc
       await expect(options.getByText('What is kept now goes when the browser closes.')).toBeVisible();
       await plant(options);
       expect(await ask(options, 'kept', {})).toMatchObject([{ origin: SITE, pupils: 200 }]);
+      keys = await options.evaluate(async () => {
+        const { storage } = (globalThis as unknown as { chrome: typeof chrome }).chrome;
+        const held = await storage.session.get('store-keys');
+        const { pupils, rows } = held['store-keys'] as { pupils: string; rows: string };
+        return [pupils, rows];
+      });
     },
   );
+  expect(keys).toHaveLength(2);
   const files = profileFiles(profile);
-  expect(found(files, OF_PUPILS)).toEqual([]);
+  expect(found(files, [...OF_PUPILS, ...keys])).toEqual([]);
+  const raw = keys.map((key) => Buffer.from(key, 'base64'));
+  expect(files.filter(({ bytes }) => raw.some((key) => bytes.includes(key))).map(({ name }) => name)).toEqual(
+    [],
+  );
   await withBrowser(
     () => launch(profile, { firstRun: false }),
     async (options) => {
