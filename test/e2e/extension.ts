@@ -23,15 +23,9 @@ type ExtensionsPage = {
   };
 };
 
-/**
- * A browser with the built extension in it. The first run's welcome page, which opens in front, is closed again; a profile that
- * has had its first run has none.
- */
-export async function launch(
-  profile: string,
-  { headed = false, firstRun = true } = {},
-): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(profile, {
+/** A browser with the built extension in it, which may have run in that profile before. */
+export async function start(profile: string, { headed = false } = {}): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
     executablePath: await findBrowser(),
     headless: !headed,
     args: [
@@ -41,7 +35,11 @@ export async function launch(
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     ],
   });
-  if (!firstRun) return context;
+}
+
+/** The same in a new profile. The first run's welcome page, which opens in front, is closed again. */
+export async function launch(profile: string, how: { headed?: boolean } = {}): Promise<BrowserContext> {
+  const context = await start(profile, how);
   const opened = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
   for (let tries = 0; tries < 150 && !opened(); tries++) await new Promise((done) => setTimeout(done, 100));
   const welcome = opened();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { IsoDate } from '../../rules/calendar/dates.ts';
 import { toBase64 } from '../../store/strip-text.ts';
-import { EXTENSION_ID, launch } from './extension.ts';
+import { EXTENSION_ID, launch, start } from './extension.ts';
 import { aesKeys, found, profileFiles } from './profile-files.ts';
 import { ask, open } from './school.ts';
 
@@ -82,10 +82,10 @@ async function remembered(page: Page): Promise<readonly string[]> {
 
 /** Runs something with a browser of that profile, and closes it. */
 async function withBrowser(
-  start: () => Promise<BrowserContext>,
+  begin: () => Promise<BrowserContext>,
   run: (options: Page, context: BrowserContext) => Promise<void>,
 ): Promise<void> {
-  const context = await start();
+  const context = await begin();
   await run(await open(context, EXTENSION_ID, 'options.html'), context);
   await context.close();
 }
@@ -116,7 +116,7 @@ test('no name or number of a pupil is ever on the disk in plain, and after a wip
   expect(keys.length).toBeGreaterThan(0);
 
   await withBrowser(
-    () => launch(profile, { firstRun: false }),
+    () => start(profile),
     async (options) => {
       await options.getByRole('button', { name: 'Wipe everything…' }).click();
       await expect(options.getByText(/marks of 200 pupils, imported marks included/)).toBeVisible();
@@ -157,7 +157,7 @@ test('on a shared computer the keys are never on the disk, and nothing is kept o
     [],
   );
   await withBrowser(
-    () => launch(profile, { firstRun: false }),
+    () => start(profile),
     async (options) => {
       expect(await ask(options, 'kept', {})).toEqual([]);
       expect(await ask(options, 'settings', {})).toMatchObject({ sessionOnly: true, policyId: 'walton-oak' });

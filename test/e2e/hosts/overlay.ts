@@ -79,7 +79,7 @@ export interface Line {
   readonly seen: boolean;
 }
 
-const ROW = 'tr,[role=row],.card,.row,.x-grid-item,.tabulator-row';
+const ROW = 'tr,[role=row],.card,.row,.x-grid-item,.tabulator-row,li.pupil';
 
 /** Where the names of pupils are drawn, in the order in which they stand, and the rows they stand in. */
 export async function linesOf(page: Page, names: readonly string[]): Promise<readonly Line[]> {

@@ -58,7 +58,6 @@ for (const { name, driver } of hosts)
     page,
     address,
   }) => {
-    test.setTimeout(120_000);
     const made = marksMade(schoolDay);
     const wrong: string[] = [];
     const step = async (what: string, act: () => Promise<unknown>): Promise<Look> => {
@@ -68,12 +67,11 @@ for (const { name, driver } of hosts)
       test.info().annotations.push({ type: `${name} | ${what}`, description: verdict(look) });
       return look;
     };
-    const opened = async () =>
-      expect.poll(async () => (await driver.shown(page)).length, { timeout: 15_000 }).toBeGreaterThan(5);
+    const opened = async () => expect.poll(async () => (await driver.shown(page)).length).toBeGreaterThan(5);
 
     await page.goto(address(name));
     await opened();
-    await expect.poll(async () => (await overlayOn(page)).stand.kind, { timeout: 15_000 }).toBe('paused');
+    await expect.poll(async () => (await overlayOn(page)).stand.kind).toBe('paused');
     const first = await overlayOn(page);
     expect(first.stand).toMatchObject({ why: expect.stringMatching(/^Registerwise found a register here/) });
     expect(first.pieces).toEqual([]);
