@@ -64,8 +64,9 @@ export const rightsAnswers: RightsAnswers = {
 /** Erases what has been kept long enough, and tells pages where anything went. */
 export async function tidyNow(dateIsRight: boolean) {
   const database = await store();
-  const plan = await tidy(database, { ...(await question(database)), dateIsRight });
-  await pushToPages({ to: 'page', kind: 'reload' });
+  const asked = await question(database);
+  const plan = await tidy(database, { ...asked, dateIsRight });
+  if (plan.last?.at === asked.at && plan.last.sessions > 0) await pushToPages({ to: 'page', kind: 'reload' });
   return plan;
 }
 
