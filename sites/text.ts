@@ -10,6 +10,16 @@ export function textOf(element: Element): string {
   return collapse(words);
 }
 
+/** The same with a space between what stands in different elements, as in a button with small print under its name. */
+export function spaced(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  while (walker.nextNode())
+    if (!walker.currentNode.parentElement?.closest('script, style, [data-rw]'))
+      words.push(walker.currentNode.nodeValue ?? '');
+  return collapse(words.join(' '));
+}
+
 /** Nothing is seen of these: soft hyphens, and what has no width. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 

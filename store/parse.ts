@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { type IsoDate, type Session, toDay } from '../rules/calendar/dates.ts';
+import type { Session } from '../rules/calendar/dates.ts';
 import { MAX_BYTES } from '../rules/strips/strips.ts';
 import { LARGEST_FILE, SHORTEST_PASSPHRASE } from './backup/locked-file.ts';
+import { calendarShape } from './calendar/calendar-shape.ts';
 import { LONGEST_PUPIL_ID } from './import/cells.ts';
-import { type OwnMessage, type PageMessage, PRACTICE_ORIGIN } from './requests.ts';
+import { type CalendarSource, type OwnMessage, type PageMessage, PRACTICE_ORIGIN } from './requests.ts';
 import type { KeepFor } from './retention/kept-from.ts';
 import { isoDate as date } from './shapes.ts';
 import { siteProfile } from './site-profile-shape.ts';
@@ -12,8 +13,6 @@ import { MOST_PROFILES } from './site-profiles.ts';
 /** Bounds of a message: far above any real register or school, far below what would hold the browser up. */
 const MOST_PUPILS = 3_000;
 const MOST_STRIPS = 60_000;
-const MOST_TERMS = 500;
-const MOST_DAYS = 400;
 const LONGEST_TEXT = 500;
 /** Of one part of an import: its pupils, and the years of all of them. */
 const MOST_OF_PART = 250;
@@ -41,21 +40,7 @@ const pageState = {
   setUp: v.nullable(v.picklist(['confirm', 'teach'])),
 };
 
-const days = { from: date, to: date };
-const isShort = ({ from, to }: { from: IsoDate; to: IsoDate }): boolean =>
-  toDay(to) - toDay(from) <= MOST_DAYS;
-const term = v.pipe(
-  v.object(days),
-  v.check((run) => isShort(run)),
-);
-const closure = v.pipe(
-  v.object({ ...days, sessions: v.picklist(['AM', 'PM', 'both']), reason: v.exactOptional(text) }),
-  v.check((run) => isShort(run)),
-);
-const calendar = v.object({
-  terms: v.pipe(v.array(term), v.maxLength(MOST_TERMS)),
-  closures: v.pipe(v.array(closure), v.maxLength(MOST_TERMS)),
-});
+export const calendarSource = v.picklist(['list', 'file', 'grid', 'marks'] satisfies CalendarSource[]);
 const keepFor = v.picklist(['needed', 'next-year', 'policy'] satisfies KeepFor[]);
 const passphrase = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 const newPassphrase = v.pipe(passphrase, v.minLength(SHORTEST_PASSPHRASE));
@@ -65,7 +50,7 @@ const lockedFile = v.pipe(v.string(), v.maxLength(Math.ceil(LARGEST_FILE / 3) * 
 export const settings = {
   role: v.exactOptional(v.nullable(v.picklist(['teacher', 'office', 'lead']))),
   policyId: v.exactOptional(v.nullable(text)),
-  calendar: v.exactOptional(v.nullable(calendar)),
+  calendar: v.exactOptional(v.nullable(calendarShape)),
   clockOffsetMs: v.exactOptional(
     v.pipe(v.number(), v.minValue(-FURTHEST_CLOCK_MS), v.maxValue(FURTHEST_CLOCK_MS)),
   ),
@@ -115,6 +100,14 @@ const own = <T extends OwnMessage['type']>(type: T) => ({ door: v.literal('own')
 const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object(own('settings')),
   v.object({ ...own('save-settings'), ...settings }),
+  v.object({
+    ...own('save-calendar'),
+    ...{ calendar: calendarShape, source: calendarSource },
+  }),
+  v.object(own('former-calendars')),
+  v.object({ ...own('restore-calendar'), at: whole }),
+  v.object(own('recompute-state')),
+  v.object(own('calendar-from-marks')),
   v.object(own('sites')),
   v.object({ ...own('set-site'), origin: webOrigin, on: v.boolean() }),
   v.object({ ...own('page-state'), tabId: whole }),
@@ -145,7 +138,7 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object({ ...own('own-context'), origin }),
   v.object({
     ...own('own-counts'),
-    ...{ origin, policyId: v.exactOptional(text), calendar: v.exactOptional(calendar) },
+    ...{ origin, policyId: v.exactOptional(text), calendar: v.exactOptional(calendarShape) },
     ...counts,
   }),
   v.object({ ...own('own-seen'), origin, ...seen }),

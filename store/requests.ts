@@ -1,6 +1,7 @@
 import type { Counts, OverlayContext, PageState, Role } from '../components/overlay/port.ts';
 import type { CalendarInput } from '../rules/calendar/calendar.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
+import type { InferredCalendar } from '../rules/calendar/inferred.ts';
 import type { SiteProfile } from '../sites/profile.ts';
 import type { BackupSummary } from './backup/backup.ts';
 import type { KeepFor } from './retention/kept-from.ts';
@@ -15,6 +16,23 @@ export interface StoredMark {
   readonly code: string;
 }
 
+/** Term dates are given, by a list, a file or the grid; or worked out from marks, which is said wherever they are used. */
+export type CalendarSource = 'list' | 'file' | 'grid' | 'marks';
+
+/** Term dates that were in force until `at` (milliseconds since 1970). */
+export interface FormerCalendar {
+  readonly at: number;
+  /** Null: there were none. */
+  readonly calendar: CalendarInput | null;
+  readonly source: CalendarSource | null;
+}
+
+/** How far a recount of all pupils is, in parts of the store. */
+export interface RecountState {
+  readonly done: number;
+  readonly of: number;
+}
+
 /** What a school sets once. Everything else is derived from it. */
 export interface Settings {
   /** Null until the first run has asked who the browser is used by. */
@@ -23,6 +41,8 @@ export interface Settings {
   readonly policyId: string | null;
   /** Null until term dates are set. */
   readonly calendar: CalendarInput | null;
+  /** Where the term dates are from; null while there are none, and for those set before this was kept, which were given. */
+  readonly calendarSource: CalendarSource | null;
   /** Milliseconds to add to this computer's clock to get the school office's. */
   readonly clockOffsetMs: number;
   /** Whether pupils' names, where an import brings them, are kept beside their marks. Turning it off erases every name. */
@@ -129,6 +149,16 @@ export type PageRequests = {
 export type OwnRequests = {
   settings: { ask: Record<never, never>; answer: Settings };
   'save-settings': { ask: Partial<Settings>; answer: Settings };
+  /** Puts term dates in force, keeps those that were, and begins to count every pupil anew: see `recompute-state`. */
+  'save-calendar': { ask: { calendar: CalendarInput; source: CalendarSource }; answer: Settings };
+  /** The term dates that were in force before, latest first. */
+  'former-calendars': { ask: Record<never, never>; answer: readonly FormerCalendar[] };
+  /** Puts those in force again that were until `at`, as `save-calendar` does. */
+  'restore-calendar': { ask: { at: number }; answer: Settings };
+  /** Null when every count is as it should be. */
+  'recompute-state': { ask: Record<never, never>; answer: RecountState | null };
+  /** What the marks kept here say of when school met; null where they say too little. */
+  'calendar-from-marks': { ask: Record<never, never>; answer: InferredCalendar | null };
   sites: { ask: Record<never, never>; answer: readonly Site[] };
   'set-site': { ask: Site; answer: readonly Site[] };
   'page-state': { ask: { tabId: number }; answer: PageState | null };

@@ -6,7 +6,7 @@ import { newVault } from './sealed/open-vault.ts';
 import { type Write, writeAll } from './writes.ts';
 
 const UNSET: Omit<Settings, 'sessionOnly'> = {
-  ...{ role: null, policyId: null, calendar: null, clockOffsetMs: 0 },
+  ...{ role: null, policyId: null, calendar: null, calendarSource: null, clockOffsetMs: 0 },
   ...{ keepNames: false, keepFor: 'needed' },
 };
 
@@ -26,7 +26,7 @@ export function saveSettings(database: Database, change: Partial<Settings>): Pro
     const { sessionOnly, ...before } = await readSettings(database);
     const { sessionOnly: wanted = sessionOnly, ...rest } = change;
     if (wanted !== sessionOnly) database.vault = await newVault(database, wanted ? 'session-only' : 'kept');
-    const row: SettingsRow = { id: 'settings', ...before, ...rest };
+    const row: SettingsRow = { id: 'settings', ...before, ...givenDates(rest), ...rest };
     const erasing = before.keepNames && !row.keepNames;
     await writeAll(database, erasing ? await withoutNames(database) : [], {
       tables: ['settings', 'staging'],
@@ -35,6 +35,11 @@ export function saveSettings(database: Database, change: Partial<Settings>): Pro
     });
     return readSettings(database);
   });
+}
+
+/** Term dates set without a word of where they are from were given. */
+function givenDates({ calendar }: Partial<Settings>): Partial<Settings> {
+  return calendar === undefined ? {} : { calendarSource: calendar && 'list' };
 }
 
 /** Every row in which somebody is named, without the names. */

@@ -102,6 +102,18 @@ function Allowed({ tab, ...actions }: { tab: Extract<TabView, { kind: 'allowed' 
           {SET_UP[page.setUp]}
         </button>
       )}
+      {on && page?.state === 'no-register' && (
+        <p>
+          Is it a register all the same?{' '}
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => saving.run(actions.onSetUp, 'Opened in the page.')}
+          >
+            {SET_UP.teach}
+          </button>
+        </p>
+      )}
       {on && page?.state === 'checking' && page.findings > 0 && (
         <p>
           <strong>{page.findings}</strong> {page.findings === 1 ? 'mark' : 'marks'} to look at.

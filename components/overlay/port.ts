@@ -64,6 +64,8 @@ export interface OverlayContext {
   readonly policy: Policy;
   /** Null until term dates are set: then nothing can be counted, and the bar says so. */
   readonly calendar: CalendarInput | null;
+  /** The term dates were worked out from marks, not given: said wherever a count is shown. */
+  readonly inferred?: boolean;
   /** Milliseconds to add to this computer's clock to get the school office's. */
   readonly clockOffsetMs: number;
 }

@@ -153,7 +153,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const draw = (
     { rows: all, root, health }: OverlayReading,
     occasion: Occasion,
-    { context: { policy }, calendar }: World,
+    { context: { policy, inferred = false }, calendar }: World,
     among: AmongOthers,
   ): PageState => {
     const { rows, shared } = saidOnce(
@@ -203,7 +203,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     } as const;
     drawBar = () => {
       const at = now();
-      bars.show(owner, checkingBar({ policy, occasion, at, ...words }), actions);
+      bars.show(owner, checkingBar({ policy, occasion, at, inferred, ...words }), actions);
       if (occasion.session !== null)
         clock.next(timesOn(policy, occasion.session, occasion.date), occasion, at);
     };

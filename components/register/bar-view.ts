@@ -60,6 +60,8 @@ export function checkingBar(now: {
   /** Pieces that found no free room in their rows. */
   readonly unplaced: number;
   readonly counts: BarView['counts'];
+  /** The term dates were worked out from marks. */
+  readonly inferred: boolean;
   readonly said: string;
   /** The pupil whose finding has no room for its words beside the mark; null when the last one has. */
   readonly spelt: string | null;
@@ -85,6 +87,7 @@ export function checkingBar(now: {
     asides: [
       ...(now.shared ? [`${many(now.shared.rows, 'mark')}: ${now.shared.finding.message}`] : []),
       ...(noTerms ? [TEXTS.noTerms] : []),
+      ...(now.inferred && occasion.session !== null ? [TEXTS.inferredTerms] : []),
       ...(rows.length < now.all ? [TEXTS.duplicates] : []),
       ...(now.unplaced > 0 ? [`No room on the page for ${many(now.unplaced, 'note')}`] : []),
     ],

@@ -20,6 +20,8 @@ export interface WhyFacts {
   readonly policy: Policy;
   /** Null until term dates are set: then nothing can be counted, and the card says so. */
   readonly calendar: CalendarInput | null;
+  /** The term dates were worked out from marks, not given. */
+  readonly inferred?: boolean | undefined;
   readonly marks: readonly { readonly date: IsoDate; readonly session: Session; readonly code: string }[];
 }
 
@@ -73,6 +75,7 @@ export function WhyCard({ facts, onClose }: { facts: WhyFacts; onClose: () => vo
         </button>
       </header>
       {calendar ? <Told facts={facts} calendar={calendar} /> : <p>{TEXTS.noTerms}.</p>}
+      {facts.inferred && <p>{TEXTS.inferredTerms}.</p>}
       <footer>{policy.school}</footer>
     </section>
   );

@@ -3,7 +3,7 @@ import { NO_REGISTER } from '../../components/overlay/page-state.ts';
 import type { Counts, OverlayContext } from '../../components/overlay/port.ts';
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
-import { builtInPolicy } from '../../rules/policy/profiles.ts';
+import { builtInPolicy, policyOf } from '../../rules/policy/profiles.ts';
 import { countsFor } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { dropAccess } from '../../store/host-access.ts';
@@ -22,10 +22,10 @@ import {
 } from '../../store/site-profiles.ts';
 import { readSites, saveSite } from '../../store/sites.ts';
 import { undoImport } from '../../store/undo-import.ts';
+import { calendarAnswers, renewFromMarks } from './calendar-answers.ts';
 import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
 import { emptyStore, store } from './opened-store.ts';
-import { policyOf } from './policy.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
 import { rightsAnswers } from './rights-answers.ts';
@@ -80,6 +80,7 @@ export const pageAnswers: PageAnswers = {
 export const ownAnswers: OwnAnswers = {
   settings: async () => readSettings(await store()),
   'save-settings': (change) => changeSettings(change),
+  ...calendarAnswers,
   sites: async () => listSites(await store()),
   'set-site': (site) => setSite(site),
   'page-state': ({ tabId }) => tabState(tabId),
@@ -88,7 +89,7 @@ export const ownAnswers: OwnAnswers = {
     return null;
   },
   async 'open-set-up'({ tabId }) {
-    const frameId = await frameToSetUp(tabId);
+    const frameId = (await frameToSetUp(tabId)) ?? (await fullestFrame(tabId));
     if (frameId !== null) await pushToTab(tabId, { to: 'page', kind: 'set-up' }, frameId);
     return null;
   },
@@ -130,9 +131,10 @@ function forPages(policy: Policy): Policy {
 }
 
 async function overlayContext(): Promise<OverlayContext> {
-  const { role, policyId, calendar, clockOffsetMs } = await readSettings(await store());
+  const { role, policyId, calendar, calendarSource, clockOffsetMs } = await readSettings(await store());
   const countsShown = role === 'office' || role === 'lead';
-  return { role, countsShown, policy: forPages(policyOf(policyId)), calendar, clockOffsetMs };
+  const policy = forPages(policyOf(policyId));
+  return { role, countsShown, policy, calendar, inferred: calendarSource === 'marks', clockOffsetMs };
 }
 
 /** `instead` stands in for the saved settings where it says something. */
@@ -154,6 +156,15 @@ async function seen(origin: string, ask: PageRequests['seen']['ask']): Promise<n
   return null;
 }
 
+/** The frame of a tab that shows most, among those we may read: a system may show its register in one. Null for none. */
+async function fullestFrame(tabId: number): Promise<number | null> {
+  const shown = await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: () => document.body?.innerText.length ?? 0 })
+    .catch(() => []);
+  const [fullest] = [...shown].sort((a, b) => Number(b.result) - Number(a.result));
+  return fullest?.frameId ?? null;
+}
+
 /** Runs a script of ours in the frame that asked for it. */
 async function inject(file: string, { tabId, frameId }: Page): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
@@ -171,6 +182,7 @@ async function changeSettings(change: Partial<Settings>): Promise<Settings> {
 /** Changes marks that are kept, and tells pages. */
 async function changeMarks<T>(change: (database: Database) => Promise<T>): Promise<T> {
   const answer = await change(await store());
+  await renewFromMarks();
   await pushToPages({ to: 'page', kind: 'reload' });
   return answer;
 }

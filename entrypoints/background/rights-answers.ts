@@ -1,4 +1,5 @@
 import { schoolTime } from '../../rules/calendar/clock.ts';
+import { policyOf } from '../../rules/policy/profiles.ts';
 import { makeBackup, openBackup, summaryOf } from '../../store/backup/backup.ts';
 import { restoreBackup } from '../../store/backup/restore.ts';
 import type { Database } from '../../store/database.ts';
@@ -11,7 +12,6 @@ import { pupilRecord } from '../../store/subject/record.ts';
 import { namesOf } from '../../store/summaries.ts';
 import type { OwnAnswers } from './doors.ts';
 import { store } from './opened-store.ts';
-import { policyOf } from './policy.ts';
 import { pushToPages } from './push.ts';
 
 const NOT_A_FILE = 'This file could not be read. Choose it again.';

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { adoptTokens } from '../../components/forms/adopt-tokens.ts';
 import '../../components/forms/page.css';
+import '../../components/forms/calendar/calendar.css';
 import '../../components/forms/conflicts.css';
 import '../../components/forms/controls.css';
 import { askOver } from '../../store/ask.ts';

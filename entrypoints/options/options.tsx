@@ -4,17 +4,16 @@ import { ClockSetting } from '../../components/forms/clock-setting.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
 import { PolicyChoice } from '../../components/forms/policy-choice.tsx';
 import { RoleChoice } from '../../components/forms/role-choice.tsx';
-import { TermDates } from '../../components/forms/term-dates.tsx';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import { builtInPolicies } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import type { Settings } from '../../store/requests.ts';
-import { readTermDates, showTermDates } from '../../store/term-dates.ts';
 import { KeptSection } from './kept-section.tsx';
 import { MarksSection } from './marks-section.tsx';
 import { PagesSection } from './pages-section.tsx';
 import { Section, sections } from './section.tsx';
 import { SitesSection } from './sites-section.tsx';
+import { TermsSection } from './terms-section.tsx';
 
 const now = (): number => Date.now();
 
@@ -74,14 +73,7 @@ export function Options({ ask }: { ask: Ask }) {
           </Section>
           <Section id="terms">
             <Await {...settings} what="term dates">
-              {({ calendar }) => (
-                <TermDates
-                  calendar={calendar}
-                  read={readTermDates}
-                  show={showTermDates}
-                  onSave={(next) => save({ calendar: next })}
-                />
-              )}
+              {(all) => <TermsSection ask={ask} settings={all} put={settings.put} now={now} />}
             </Await>
           </Section>
           <Section id="marks">

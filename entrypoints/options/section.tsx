@@ -40,7 +40,7 @@ export const sections = [
 type SectionId = (typeof sections)[number]['id'];
 
 /** A form cannot hold another: these have their own, whose fields the browser is not to remember either. */
-const HAVE_FORMS: readonly SectionId[] = ['terms', 'clock', 'sites', 'kept'];
+const HAVE_FORMS: readonly SectionId[] = ['clock', 'sites', 'kept'];
 
 /** One section, with its heading and what it is for. */
 export function Section(props: { id: SectionId; children: ComponentChildren }) {

@@ -28,6 +28,14 @@ export default defineUnlistedScript(() => {
 
 /** Reads the page once it shows a sign of a register, and sends for the overlay once there is a register to lay it on. Rejects where the site is off. */
 async function startWhenNeeded(source: PageSource, port: PagePort, signal: AbortSignal): Promise<void> {
+  port.onChange(signal, ({ kind }) => {
+    // A register that nothing was seen of is taught all the same, where a person says that it is one.
+    if (kind === 'set-up' && source.look().kind === 'no-register')
+      port
+        .readers()
+        .then(() => port.setUp('teach', signal))
+        .catch(() => {});
+  });
   await source.learn();
   const waiting = new AbortController();
   signal.addEventListener('abort', () => waiting.abort());

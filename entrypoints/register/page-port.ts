@@ -83,8 +83,8 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
     async why(question, signal) {
       const { marks } = await ask('why', { pupil: question.pupil });
       if (!context) return;
-      const { policy, calendar } = context;
-      offered('mountWhyCard')?.(document, { question, policy, calendar, marks }, signal);
+      const { policy, calendar, inferred } = context;
+      offered('mountWhyCard')?.(document, { question, policy, calendar, inferred, marks }, signal);
     },
     async setUp(how, signal) {
       const [profiles] = await Promise.all([ask('profiles', {}), ask('set-up', {})]);

@@ -35,6 +35,9 @@ const calendarDate = v.pipe(
 const period = { from: calendarDate, to: calendarDate };
 const ENDS_FIRST = 'This ends before it begins.';
 
+const YEAR_GROUP = 'A year group is a whole number, Reception 0.';
+const yearGroup = v.pipe(v.number(YEAR_GROUP), v.integer(YEAR_GROUP));
+
 const calendar = v.object({
   terms: v.array(
     v.pipe(
@@ -49,6 +52,7 @@ const calendar = v.object({
         v.object({
           ...period,
           sessions: v.nullish(v.picklist(['both', 'AM', 'PM'], 'Sessions are both, AM or PM.'), 'both'),
+          yearGroups: maybe(v.array(yearGroup, 'Year groups are a list.')),
         }),
         v.check(({ from, to }) => from <= to, ENDS_FIRST),
       ),

@@ -13,6 +13,11 @@ export interface Closure {
   /** Which sessions are closed on each of the days. */
   readonly sessions: Session | 'both';
   readonly reason?: string;
+  /**
+   * National curriculum years it holds for, Reception 0; absent: all. The school itself then meets, and which pupils it
+   * holds for is worked out by `for-year.ts`.
+   */
+  readonly yearGroups?: readonly number[] | undefined;
 }
 
 /** Term dates as typed, imported or sent: what a {@link SchoolCalendar} is made of. */
@@ -31,6 +36,8 @@ export interface SessionRef {
 export interface SchoolCalendar {
   /** Whether the school meets for this session. */
   meets(day: Day, session: Session): boolean;
+  /** Closures of some year groups only, which take no session from the school: see `for-year.ts`. None in most calendars. */
+  readonly forYears: readonly Closure[];
   /** Days with at least one session, oldest first. */
   readonly schoolDays: readonly Day[];
   /**
@@ -45,21 +52,30 @@ const PM = 2;
 const bit = (session: Session | 'both'): number =>
   session === 'both' ? AM | PM : session === 'AM' ? AM : PM;
 
-/** Sessions are every AM and PM, Monday to Friday, inside a term, less the closures. */
+/**
+ * Sessions are every AM and PM, Monday to Friday, inside a term, less the closures. A closure of some year groups takes
+ * no session from the school, and so no school week from anybody.
+ */
 export function schoolCalendar(input: CalendarInput): SchoolCalendar {
   const open = new Map<Day, number>();
   for (const term of input.terms)
     for (let day = toDay(term.from), last = toDay(term.to); day <= last; day++)
       if (weekday(day) < 5) open.set(day, AM | PM);
-  for (const closure of input.closures)
+  for (const closure of input.closures) {
+    if (closure.yearGroups) continue;
     for (let day = toDay(closure.from), last = toDay(closure.to); day <= last; day++) {
       const left = (open.get(day) ?? 0) & ~bit(closure.sessions);
       if (left) open.set(day, left);
       else open.delete(day);
     }
+  }
   const schoolDays = [...open.keys()].sort((a, b) => a - b);
   const weeks = [...new Set(schoolDays.map(mondayOf))];
-  return { meets: (day, session) => ((open.get(day) ?? 0) & bit(session)) !== 0, schoolDays, weeks };
+  const forYears = input.closures.filter(({ yearGroups }) => yearGroups);
+  return {
+    meets: (day, session) => ((open.get(day) ?? 0) & bit(session)) !== 0,
+    ...{ forYears, schoolDays, weeks },
+  };
 }
 
 /** The window of a rolling count: the latest school weeks that begin on or before `asOf`, oldest first. */

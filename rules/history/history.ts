@@ -1,8 +1,9 @@
 import { countUpTo, type SchoolCalendar, windowWeeks } from '../calendar/calendar.ts';
 import { type Day, earlier, fromDay, type IsoDate, later, type Session, toDay } from '../calendar/dates.ts';
+import { calendarFor } from '../calendar/for-year.ts';
 import { isUnauthorised } from '../codes/codes.ts';
 import type { Policy } from '../policy/policy.ts';
-import { isOfCompulsoryAge } from '../pupil/age.ts';
+import { isOfCompulsoryAge, writtenYear } from '../pupil/age.ts';
 import type { Pupil } from '../pupil/pupil.ts';
 import { type Attendance, attendance, sessionsBetween } from './attendance.ts';
 import { type Status, statusOf } from './count.ts';
@@ -55,7 +56,8 @@ export interface History {
 
 /** Counts one pupil. Pure; never throws on any marks. */
 export function history(question: HistoryQuestion): History {
-  const { policy, asOf, calendar, pupil } = question;
+  const { policy, asOf, pupil } = question;
+  const calendar = calendarFor(question.calendar, writtenYear(pupil), asOf);
   const { sessions: threshold, schoolWeeks } = policy.threshold;
   const today = toDay(asOf);
   const roll = { from: pupil?.startDate ?? null, until: pupil?.leavingDate ?? null };

@@ -1,8 +1,9 @@
 import { type Day, fromDay, type IsoDate, mondayOf, toDay, weekday } from '../calendar/dates.ts';
+import { unsureSessions } from '../calendar/for-year.ts';
 import { longDate } from '../calendar/show.ts';
 import { isUnauthorised } from '../codes/codes.ts';
 import { quote } from '../policy/policy.ts';
-import { compulsoryAge, type OfCompulsoryAge } from '../pupil/age.ts';
+import { compulsoryAge, type OfCompulsoryAge, writtenYear } from '../pupil/age.ts';
 import type { CountedSession, HistoryQuestion } from './history.ts';
 import type { CountedMark } from './marks.ts';
 
@@ -17,6 +18,7 @@ export interface Note {
     | 'not-yet-code'
     | 'look-alike'
     | 'short-calendar'
+    | 'year-group-closure'
     | 'provision-register'
     | 'not-compulsory-age'
     | 'before-compulsory-age'
@@ -57,6 +59,12 @@ function onCoverage({ coverage, question, weeks, onRoll, held }: Counted): reado
     notes.push({
       code: 'short-calendar',
       message: `The calendar has only ${many(weeks.length, 'school week')} by this day, so the window is shorter than ${length}.`,
+    });
+  const unsure = unsureSessions(question.calendar, writtenYear(question.pupil), weeks[0], question.asOf);
+  if (unsure > 0)
+    notes.push({
+      code: 'year-group-closure',
+      message: `${many(unsure, 'session')} in the window ${unsure === 1 ? 'was' : 'were'} closed for some year groups only. Whether for this pupil’s is not known, so ${unsure === 1 ? 'it is' : 'they are'} taken as held.`,
     });
   // A planned closure has no session by definition: its # is where it should be.
   const stray = strays(onRoll, held);

@@ -23,3 +23,8 @@ export const nationalPolicy: Policy = builtInPolicies.at(-1) as Policy;
 export function builtInPolicy(id: string): Policy | undefined {
   return builtInPolicies.find((policy) => policy.id === id);
 }
+
+/** The chosen policy; where none is, or it is no longer among ours, the national rules alone, under their own name. */
+export function policyOf(id: string | null): Policy {
+  return (id === null ? undefined : builtInPolicy(id)) ?? nationalPolicy;
+}

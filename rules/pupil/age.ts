@@ -33,6 +33,11 @@ export function curriculumYear(pupil: Pupil | undefined, date: IsoDate): number 
   return academicYear(date) - academicYear(pupil.dateOfBirth) - 5;
 }
 
+/** National curriculum year as the MIS writes it, Reception 0, Nursery below 0; null when it is not known. */
+export function writtenYear(pupil: Pupil | undefined): number | null {
+  return yearOf(pupil?.yearGroup);
+}
+
 function yearOf(yearGroup: string | undefined): number | null {
   if (yearGroup === undefined) return null;
   const text = yearGroup.trim().toLowerCase();

@@ -1,5 +1,5 @@
 import { isAttendance, readLabel } from '../label.ts';
-import { collapse, textOf } from '../text.ts';
+import { collapse, spaced, textOf } from '../text.ts';
 import { foundIn, type Level } from './above.ts';
 import { withOwnLabel } from './lines.ts';
 
@@ -108,7 +108,7 @@ function chosenText(element: Element): readonly string[] {
   if (element.localName === 'select') return chosenOptions(element as HTMLSelectElement);
   if (element.localName === 'input') return chosenInput(element as HTMLInputElement);
   if (element.matches('tr, [role=row]')) return [];
-  const text = collapse(`${element.textContent} ${element.getAttribute('data-date') ?? ''}`);
+  const text = collapse(`${spaced(element)} ${element.getAttribute('data-date') ?? ''}`);
   if (element.matches(CHOSEN)) return [text];
   const { parentElement: parent } = element;
   const others = parent ? [...parent.children].filter((child) => !child.matches(CHOSEN_CLASS)) : [];

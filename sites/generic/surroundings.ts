@@ -2,6 +2,7 @@ import type { Sitting } from '../sitting.ts';
 import { levelsAbove } from './above.ts';
 import { dataDatesOf, dateFieldsIn } from './date-fields.ts';
 import { theDay } from './day-above.ts';
+import { daysPickedIn } from './day-strip.ts';
 import { theGroup } from './group.ts';
 import { linesIn } from './lines.ts';
 import { buttonsIn, chosenIn, datesOfferedIn, headingsIn, labelsOf, saidBy } from './sayings.ts';
@@ -52,7 +53,7 @@ export function surroundings(
   };
   const dated = {
     ...said,
-    fields: [...dataDatesOf(fromRegister), ...dateFieldsIn(above, isShown)],
+    fields: [...dataDatesOf(fromRegister), ...dateFieldsIn(above, isShown), ...daysPickedIn(above)],
     buttons: buttonsIn(above, isShown),
     offered: datesOfferedIn(above),
   };

@@ -3,7 +3,7 @@ import { isSession } from '../../rules/calendar/dates.ts';
 import { codeOf } from '../../rules/strips/code-bytes.ts';
 import { MAX_BYTES, type Strip } from '../../rules/strips/strips.ts';
 import type { DatedEntry } from '../log.ts';
-import { count, name, pupil, settings, text, webOrigin, whole } from '../parse.ts';
+import { calendarSource, count, name, pupil, settings, text, webOrigin, whole } from '../parse.ts';
 import { PlainError } from '../plain-error.ts';
 import type { KeptPupil, KeptYear } from '../sealed/pupil-record.ts';
 import type { Bytes } from '../sealed/vault.ts';
@@ -83,7 +83,7 @@ const site = v.strictObject({
 const { sessionOnly: _, ...settable } = settings;
 const FILE = v.strictObject({
   made: count,
-  settings: v.object(settable),
+  settings: v.object({ ...settable, calendarSource: v.exactOptional(v.nullable(calendarSource)) }),
   switches: v.pipe(v.array(v.strictObject({ origin: webOrigin, on: v.boolean() })), v.maxLength(MOST_SITES)),
   profiles: v.pipe(
     v.array(v.strictObject({ origin: webOrigin, profile: siteProfile })),

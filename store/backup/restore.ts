@@ -115,7 +115,10 @@ async function takeOver(database: Database, { settings, switches }: Contents): P
   const mine = await database.settings.get('settings');
   const set = Object.entries(mine ?? {}).filter(([, value]) => value !== null);
   // Names are kept only where somebody has said so on this device.
-  const { keepNames: _, ...theirs } = settings;
+  const { keepNames: _, ...theirs }: { -readonly [K in keyof typeof settings]: (typeof settings)[K] } =
+    settings;
+  // Where this device's own term dates are from is not what the backup says of others.
+  if (mine?.calendar) delete theirs.calendarSource;
   const row: SettingsRow = { ...theirs, ...Object.fromEntries(set), id: 'settings' };
   await database.settings.put(row);
   const known = new Set((await database.sites.toArray()).map(({ origin }) => origin));

@@ -10,7 +10,7 @@ test('a file with ten thousand bad rows: every one listed, nothing kept until th
   const options = await open(context, extensionId, 'options.html');
   const good = Array.from({ length: 200 }, (_, i) => `10${i},2026-11-16,AM,/`);
   const bad = Array.from({ length: 10_000 }, (_, i) => `1${i},16/13/2026,AM,/`);
-  await options.setInputFiles('input[type=file]', {
+  await options.setInputFiles('#marks input[type=file]', {
     name: 'bad.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(['Pupil ID,Date,Session,Mark', ...good, ...bad].join('\n')),
@@ -29,7 +29,7 @@ test('a file with ten thousand bad rows: every one listed, nothing kept until th
 test('a file of totals is refused with the reason', async ({ context, extensionId, allowSite }) => {
   await allowSite();
   const options = await open(context, extensionId, 'options.html');
-  await options.setInputFiles('input[type=file]', {
+  await options.setInputFiles('#marks input[type=file]', {
     name: 'census.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('UPN,SessionsPossible,SessionsAuthorised,SessionsUnauthorised\nA1,380,4,10'),

@@ -36,16 +36,19 @@ test('term dates typed on the options page are kept, and wiped with everything e
   const tab = await context.newPage();
   const options = `chrome-extension://${extensionId}/options.html`;
   await tab.goto(options);
-  const box = tab.getByLabel('Terms and closures');
-  await box.fill('3 September 2025 to 24 October 2025\nINSET 3 October 2025');
+  const figures = tab.getByRole('row', { name: /^2025\/26/ });
+  await tab.getByLabel('Paste the dates').fill('3 September 2025 to 24 October 2025\nINSET 3 October 2025');
+  await tab.getByRole('button', { name: 'Use these for 2025/26' }).click();
   await tab.getByRole('button', { name: 'Save term dates' }).click();
-  await expect(tab.getByText('Saved: the term dates below are in force.')).toBeVisible();
+  await expect(tab.getByText('Saved: these term dates are in force.')).toBeVisible();
   await tab.reload();
-  await expect(box).toHaveValue('3 September 2025 to 24 October 2025\nINSET 3 October 2025');
+  // Wednesday 3 September to Friday 24 October is 3 + 7 × 5 weekdays: 38, less the INSET day.
+  await expect(figures).toHaveText('2025/26837138');
   await tab.getByRole('button', { name: 'Wipe everything…' }).click();
   await tab.getByRole('button', { name: 'Yes, wipe everything' }).click();
   await expect(tab.getByText('Wiped.')).toBeVisible();
-  await expect(box).toHaveValue('');
+  await expect(figures).toHaveCount(0);
   await tab.reload();
-  await expect(box).toHaveValue('');
+  await expect(tab.getByText('No term dates yet')).toBeVisible();
+  await expect(figures).toHaveCount(0);
 });

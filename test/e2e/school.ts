@@ -127,7 +127,7 @@ export async function importMarks(
 ): Promise<void> {
   const text = csv(of, absences);
   await options.reload();
-  await options.setInputFiles('input[type=file]', {
+  await options.setInputFiles('#marks input[type=file]', {
     name: 'marks.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(text),

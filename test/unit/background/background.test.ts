@@ -195,6 +195,43 @@ const calendar = {
   closures: [],
 };
 
+describe('term dates', () => {
+  test('saved are in force, told to open pages, counted by, and can be taken back', async () => {
+    await extension.grant(PATTERN);
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    await askAsPage('seen', { date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] });
+    const saved = await ask('save-calendar', { calendar, source: 'grid' });
+    expect(saved).toMatchObject({ calendar, calendarSource: 'grid' });
+    expect(extension.pushed(1)).toContainEqual({ to: 'page', kind: 'reload' });
+    const question = { date, session: 'PM', pupils: ['p-1'] } as const;
+    expect((await askAsPage('counts', question))['p-1']).toMatchObject({ total: 1 });
+    await vi.waitFor(async () => expect(await ask('recompute-state', {})).toBeNull());
+    const [former] = await ask('former-calendars', {});
+    expect(former).toMatchObject({ calendar: null, source: null });
+    expect(await ask('restore-calendar', { at: former?.at ?? 0 })).toMatchObject({ calendar: null });
+    expect(await askAsPage('counts', question)).toEqual({});
+  });
+
+  test('worked out from marks are called so to every page, and worked out again when marks come', async () => {
+    await extension.grant(PATTERN);
+    const bytes = toBase64(Uint8Array.of(1, 2));
+    const pupils = Array.from({ length: 12 }, (_, i) => ({ pupil: `p-${i}`, year: 2025, bytes }));
+    await ask('import', { origin: SITE, strips: pupils });
+    const inferred = await ask('calendar-from-marks', {});
+    // The first two places of a strip are Monday 1 September 2025.
+    expect(inferred).toMatchObject({ first: '2025-09-01', last: '2025-09-01' });
+    if (!inferred) return;
+    expect((await askAsPage('context', {})).inferred).toBe(false);
+    await ask('save-calendar', { calendar: inferred.calendar, source: 'marks' });
+    expect((await askAsPage('context', {})).inferred).toBe(true);
+    const later = toBase64(Uint8Array.of(0, 0, 1, 2));
+    await ask('import', { origin: SITE, strips: pupils.map((strip) => ({ ...strip, bytes: later })) });
+    const { calendar: renewed, calendarSource } = await ask('settings', {});
+    expect(calendarSource).toBe('marks');
+    expect(renewed?.terms[0]).toEqual({ from: '2025-09-01', to: '2025-09-02' });
+  });
+});
+
 describe('marks', () => {
   test('seen on one site are never counted on another', async () => {
     const other = 'https://other.example';
@@ -264,6 +301,7 @@ describe('marks', () => {
       role: null,
       policyId: null,
       calendar: null,
+      calendarSource: null,
       clockOffsetMs: 0,
       keepNames: false,
       keepFor: 'needed',

@@ -27,6 +27,7 @@ const close = (policy: Policy, day: string) =>
     shared: null,
     unplaced: 0,
     counts: 'none',
+    inferred: false,
     said: '',
     spelt: null,
   }).close;
@@ -35,4 +36,15 @@ test('the bar’s closing time is that of the day, as the checks have it', () =>
   expect(close(lateFridays, '2026-11-20')).toContain('9:40');
   expect(close(lateFridays, '2026-11-19')).toContain('9:20');
   expect(close(school, '2026-11-20')).toContain('9:20');
+});
+
+test('the bar says that term dates were worked out from marks, where counts are made with them', () => {
+  const bar = (inferred: boolean) =>
+    checkingBar({
+      ...{ policy: school, occasion: { date: '2026-11-20' as IsoDate, session: 'AM', assumed: 'nothing' } },
+      ...{ at: Date.parse('2026-11-20T09:00:00Z'), rows: [], away: [], all: 0, rowsInAll: null, place: null },
+      ...{ shared: null, unplaced: 0, counts: 'shown', inferred, said: '', spelt: null },
+    });
+  expect(bar(true).asides).toEqual(['Term dates are worked out from marks, not given']);
+  expect(bar(false).asides).toEqual([]);
 });
