@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { NO_STORE } from './faults.ts';
+import { eraseHome, type Home, home, moveHome, versionIn } from './home.ts';
 import { locked } from './lock.ts';
 import { sealOldRows } from './old-rows.ts';
 import { PlainError } from './plain-error.ts';
@@ -24,15 +25,13 @@ const NEWER =
  */
 export async function openDatabase(memory: SessionMemory = ownMemory()): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new PlainError(NO_STORE);
-  await refuseNewer();
-  // What is acknowledged is on the disk.
-  const plain = new Dexie(DATABASE_NAME, { chromeTransactionDurability: 'strict' });
-  VERSIONS.forEach((tables, index) => {
-    plain.version(index + 1).stores(tables);
-  });
-  await plain.open();
+  const here = await home();
+  const former = await refuseNewer(indexedDB);
+  if (here.indexedDB) await refuseNewer(here.indexedDB);
+  const plain = await opened(here);
   try {
     return await locked(async () => {
+      if (here.indexedDB && former !== null) await moveHome(await opened({}), plain);
       const database = Object.assign(plain, { memory }) as unknown as Database;
       database.vault = await openVault(database);
       await database.staging.clear();
@@ -45,18 +44,28 @@ export async function openDatabase(memory: SessionMemory = ownMemory()): Promise
   }
 }
 
+async function opened(where: Home): Promise<Dexie> {
+  // What is acknowledged is on the disk.
+  const plain = new Dexie(DATABASE_NAME, { ...where, chromeTransactionDurability: 'strict' });
+  VERSIONS.forEach((tables, index) => {
+    plain.version(index + 1).stores(tables);
+  });
+  return plain.open();
+}
+
 /**
  * Looked at before Dexie opens anything: Dexie 4 opens a newer database as if it were its own and adds tables to it, and to
- * read marks under rules we do not know would be a guess.
+ * read marks under rules we do not know would be a guess. Answers with the version that is there.
  */
-async function refuseNewer(): Promise<void> {
-  const kept = (await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME);
-  if (Math.floor((kept?.version ?? 0) / 10) > VERSION) throw new PlainError(NEWER);
+async function refuseNewer(factory: IDBFactory): Promise<number | null> {
+  const version = await versionIn(factory, DATABASE_NAME);
+  if (Math.floor((version ?? 0) / 10) > VERSION) throw new PlainError(NEWER);
+  return version;
 }
 
 /** Erases the database with all that is in it, keys too, of whatever version it is. */
 export async function eraseDatabase(memory?: SessionMemory): Promise<void> {
-  await Dexie.delete(DATABASE_NAME);
+  await eraseHome(DATABASE_NAME);
   await memory?.clear();
 }
 

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { ImportMarks } from '../../components/forms/import-marks.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
 import { PastImports } from '../../components/forms/past-imports.tsx';
+import { saveAs } from '../../components/forms/save-as.ts';
 import type { Ask } from '../../store/ask.ts';
 import { openImport } from './open-import.ts';
-import { saveAs } from './save-as.ts';
 
 /** Marks from a file, read in a worker and kept by the background in parts; earlier imports, and a way back. */
 export function MarksSection(props: { ask: Ask; origins: readonly string[]; names: boolean }) {

@@ -117,7 +117,7 @@ export function Options({ ask }: { ask: Ask }) {
           </Section>
         </Fragment>
         <Section id="kept">
-          <KeptSection ask={ask} settings={settings} save={save} onWiped={startAfresh} />
+          <KeptSection ask={ask} settings={settings} onSave={save} onAllChanged={startAfresh} />
         </Section>
       </main>
     </div>
