@@ -1,4 +1,4 @@
-// start.mjs demo | test | rules | bench | conformance | prove | fixture: runs from a bare clone, on any Node from 20 on, with nothing installed.
+// start.mjs demo | test | rules | bench | conformance | prove | fire | fixture: runs from a bare clone, on any Node from 20 on, with nothing installed.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,8 +13,10 @@ const SCRIPTS = {
   conformance: 'scripts/conformance.mjs',
   prove: 'scripts/prove.mjs',
   fixture: 'scripts/fixture.mjs',
+  fire: 'scripts/fire.mjs',
+  'bench:store': 'test/perf/store/bench.ts',
 };
-const WITH_BROWSER = new Set(['demo', 'test', 'bench:pages']);
+const WITH_BROWSER = new Set(['demo', 'test', 'bench:pages', 'bench:store', 'fire']);
 
 const [name = '', ...words] = process.argv.slice(2);
 const script = SCRIPTS[name];

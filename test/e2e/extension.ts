@@ -25,7 +25,19 @@ type ExtensionsPage = {
 
 /** A browser with the built extension in it. The first run's welcome page, which opens in front, is closed again. */
 export async function launch(profile: string, { headed = false } = {}): Promise<BrowserContext> {
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await start(profile, { headed });
+  const opened = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
+  for (let tries = 0; tries < 150 && !opened(); tries++) await new Promise((done) => setTimeout(done, 100));
+  const welcome = opened();
+  if (!welcome) throw new Error('The first run did not open its welcome page.');
+  // A page behind another is not drawn.
+  await welcome.close();
+  return context;
+}
+
+/** A browser with the built extension in it, on a profile that may have been used before. */
+export async function start(profile: string, { headed = false } = {}): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
     executablePath: await findBrowser(),
     headless: !headed,
     args: [
@@ -35,13 +47,6 @@ export async function launch(profile: string, { headed = false } = {}): Promise<
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     ],
   });
-  const opened = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
-  for (let tries = 0; tries < 150 && !opened(); tries++) await new Promise((done) => setTimeout(done, 100));
-  const welcome = opened();
-  if (!welcome) throw new Error('The first run did not open its welcome page.');
-  // A page behind another is not drawn.
-  await welcome.close();
-  return context;
 }
 
 /** What a user does on chrome://extensions. */
