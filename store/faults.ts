@@ -29,7 +29,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
 export function plainFault(error: unknown): string | null {
   if (error instanceof PlainError) return error.message;
   // Dexie wraps what the browser says: the innermost cause is the one to tell of.
-  const { name, inner } = error as { name?: unknown; inner?: unknown };
+  const { name, inner } = (error ?? {}) as { name?: unknown; inner?: unknown };
   const within = inner && inner !== error ? plainFault(inner) : null;
   return (
     within ?? (typeof name === 'string' && Object.hasOwn(BY_NAME, name) ? (BY_NAME[name] ?? null) : null)

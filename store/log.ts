@@ -7,17 +7,19 @@ import { sealed, type Write } from './writes.ts';
 
 type MarkOf = { readonly pupil: string; readonly date: IsoDate; readonly session: Session };
 
+/** A page and an import say different things of one session, and which of them stands. */
+export type Disagreed = MarkOf & {
+  readonly kind: 'disagreed';
+  readonly page: string;
+  readonly imported: string;
+  readonly stands: 'page' | 'import';
+};
+
 /** Something that happened to a pupil's marks, and is not taken back. */
 export type LogEntry =
   /** A page was seen to hold another mark than it was seen to hold before. */
   | (MarkOf & { readonly kind: 'amended'; readonly from: string; readonly to: string })
-  /** A page and an import say different things of one session, and which of them stands. */
-  | (MarkOf & {
-      readonly kind: 'disagreed';
-      readonly page: string;
-      readonly imported: string;
-      readonly stands: 'page' | 'import';
-    })
+  | Disagreed
   /** A finding somebody kept as it is, and why; from before pupils were noted with it. */
   | { readonly kind: 'kept'; readonly pupil: null; readonly finding: string; readonly reason: string };
 

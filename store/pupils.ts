@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import Dexie, { type IndexableType } from 'dexie';
 import { PlainError } from './plain-error.ts';
 import type { Database } from './schema.ts';
 import { type KeptPupil, readShard, type Shard, writeShard } from './sealed/pupil-record.ts';
@@ -106,8 +106,16 @@ async function allRows(
   origin: string,
 ): Promise<Map<number, Uint8Array>> {
   return database.transaction('r', database[table], async () => {
-    const all = database[table].where(':id').between([origin, Dexie.minKey], [origin, Dexie.maxKey]);
+    const all = database[table].where(':id').between(...ofOrigin(origin));
     const [keys, rows] = await Promise.all([all.primaryKeys(), all.toArray()]);
     return new Map(keys.map(([, shard], i) => [shard, rows[i] as Uint8Array]));
   });
+}
+
+/** The first and last key that rows of a site can have. */
+export function ofOrigin(origin: string): [IndexableType, IndexableType] {
+  return [
+    [origin, Dexie.minKey],
+    [origin, Dexie.maxKey],
+  ];
 }

@@ -33,7 +33,7 @@ export interface SealedTables {
   /** An import that is not committed: its head at part -1, then its parts (`imports.ts`). */
   readonly staging: Table<Bytes, [id: number, part: number]>;
   /** What the last import of a site took the place of (`undo.ts`). */
-  readonly undo: Table<Bytes, [origin: string]>;
+  readonly undo: Table<Bytes, [origin: string, id: number]>;
 }
 
 /** The one database, opened in the background only. Nobody but the repositories of this folder touches its tables. */

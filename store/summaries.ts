@@ -1,7 +1,7 @@
 import type { IsoDate } from '../rules/calendar/dates.ts';
 import { type CountingDay, type CountingRules, countingDay, type DaySummary } from './day.ts';
 import { locked } from './lock.ts';
-import { openShards, openSite, rowsOf } from './pupils.ts';
+import { ofOrigin, openShards, openSite, rowsOf } from './pupils.ts';
 import type { Database } from './schema.ts';
 import { sealed, type Write, writeAll } from './writes.ts';
 
@@ -57,6 +57,14 @@ export async function namesOf(database: Database, origin: string): Promise<Reado
   const rows = [...(await openSite(database, origin)).values()];
   const pupils = rows.flatMap((row) => (row === 'unreadable' ? [] : [...row]));
   return new Map(pupils.flatMap(([pupil, { name }]) => (name === null ? [] : [[pupil, name]])));
+}
+
+/** Forgets the summaries of a whole site, in one request. Runs inside the caller's transaction. */
+export function forgetSummaries(database: Database, origin: string): Promise<number> {
+  return database.counts
+    .where(':id')
+    .between(...ofOrigin(origin))
+    .delete();
 }
 
 /** How far counting everybody anew has come, in rows of pupils. */

@@ -1,4 +1,5 @@
 import type { AcademicYear } from '../rules/strips/strips.ts';
+import { ofOrigin } from './pupils.ts';
 import type { Database } from './schema.ts';
 import type { Before } from './standing.ts';
 import { sealed, type Write } from './writes.ts';
@@ -18,24 +19,37 @@ export interface Undo {
 
 type WrittenYear = [pupil: string, year: AcademicYear, before: (number | null)[] | null];
 
-/** The row that lets an import be undone. One a site: it takes the place of the import before's. */
-export function undoWrite(database: Database, origin: string, { id, years }: Undo): Promise<Write> {
+/** The rows that let an import be undone, and only it: what would undo an earlier one of the site is erased. */
+export async function undoWrites(database: Database, origin: string, { id, years }: Undo): Promise<Write[]> {
   const written = years.map(({ pupil, year, before }): WrittenYear => {
     return [pupil, year, before?.flatMap(({ index, byte, sight }) => [index, byte, sight]) ?? null];
   });
-  return sealed(database, 'undo', [origin], { id, years: written });
+  const earlier = await database.undo
+    .where(':id')
+    .between(...ofOrigin(origin))
+    .primaryKeys();
+  return [
+    ...earlier.map((key) => ({ table: 'undo', key, bytes: null }) as const),
+    await sealed(database, 'undo', [origin, id], written),
+  ];
 }
 
-/** The row that forgets how to undo the last import of a site. */
-export function undone(origin: string): Write {
-  return { table: 'undo', key: [origin], bytes: null };
+/** The row that forgets how to undo an import. */
+export function undone(origin: string, id: number): Write {
+  return { table: 'undo', key: [origin, id], bytes: null };
 }
 
-/** What is kept to undo the last import of a site; null when there is nothing, or it cannot be read. */
-export async function readUndo(database: Database, origin: string): Promise<Undo | null> {
-  const row = await database.vault.open({ table: 'undo', key: [origin] }, await database.undo.get([origin]));
+/** Which imports can be undone. */
+export async function undoable(database: Database): Promise<ReadonlySet<number>> {
+  return new Set((await database.undo.toCollection().primaryKeys()).map(([, id]) => id));
+}
+
+/** What is kept to undo an import; null when there is nothing, or it cannot be read. */
+export async function readUndo(database: Database, origin: string, id: number): Promise<Undo | null> {
+  const spot = { table: 'undo', key: [origin, id] };
+  const row = await database.vault.open(spot, await database.undo.get([origin, id]));
   if (!row) return null;
-  const { id, years } = row.value as { id: number; years: WrittenYear[] };
+  const years = row.value as WrittenYear[];
   return { id, years: years.map(([pupil, year, flat]) => ({ pupil, year, before: flat && inThrees(flat) })) };
 }
 

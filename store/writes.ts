@@ -19,30 +19,26 @@ export async function sealed(
   return { table, key, bytes: await vault.seal({ table, key }, value) };
 }
 
-/**
- * Writes sealed rows in one transaction, all or none, with what `also` does to the plain tables it names. `also` may await
- * nothing but those tables.
- */
-export async function writeAll(
-  database: Database,
-  writes: readonly Write[],
-  also?: {
-    readonly tables: readonly ('imports' | 'settings' | 'meta' | 'staging' | 'strips' | 'kept')[];
-    readonly run: () => Promise<unknown>;
-  },
-): Promise<void> {
+/** What else happens in the transaction of some writes. */
+export interface Also {
+  readonly tables: readonly ('imports' | 'settings' | 'meta' | 'staging' | 'counts' | 'strips' | 'kept')[];
+  /** May await nothing but the tables it names. */
+  readonly run: () => Promise<unknown>;
+}
+
+/** Writes sealed rows in one transaction, all or none, with what `also` does. Counts are forgotten whenever marks change. */
+export async function writeAll(database: Database, writes: readonly Write[], also?: Also): Promise<void> {
   const names = [...new Set(writes.map(({ table }) => table))];
-  const tables = [...names, ...(also?.tables ?? [])].map((name) => database.table(name));
+  const tables = [...new Set([...names, ...(also?.tables ?? [])])].map((name) => database.table(name));
   if (tables.length === 0) return;
   await database.transaction('rw', tables, async () => {
     for (const name of names) {
-      const table = database.table(name);
       const mine = writes.filter((write) => write.table === name);
       const put = mine.filter(({ bytes }) => bytes !== null);
       const gone = mine.filter(({ bytes }) => bytes === null);
-      if (gone.length > 0) await table.bulkDelete(gone.map(({ key }) => key));
+      if (gone.length > 0) await database.table(name).bulkDelete(gone.map(({ key }) => key));
       if (put.length > 0)
-        await table.bulkPut(
+        await database.table(name).bulkPut(
           put.map(({ bytes }) => bytes),
           // Dexie takes arrays as keys, and its types only some of them.
           put.map(({ key }) => key) as unknown as IndexableTypeArray,
@@ -50,6 +46,5 @@ export async function writeAll(
     }
     await also?.run();
   });
-  // Counts go whenever marks change.
-  if (writes.some(({ table, bytes }) => table === 'counts' && bytes === null)) forgetCounts(database);
+  if (names.includes('pupils')) forgetCounts(database);
 }

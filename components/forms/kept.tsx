@@ -6,6 +6,8 @@ export interface KeptSite {
   readonly origin: string;
   readonly pupils: number;
   readonly marks: number;
+  /** Part of what is kept cannot be read, and is not among these. */
+  readonly unreadable?: boolean;
 }
 
 const number = new Intl.NumberFormat('en-GB');
@@ -15,9 +17,12 @@ export function howMany(count: number, one: string): string {
   return `${number.format(count)} ${one}${count === 1 ? '' : 's'}`;
 }
 
-/** What is kept on this device, and a wipe in two steps that says exactly what goes. */
+/**
+ * What is kept on this device, and a wipe in two steps that says exactly what goes. `kept` null: it cannot be read, as is said
+ * elsewhere, and can still be wiped.
+ */
 export function Kept(props: {
-  kept: readonly KeptSite[];
+  kept: readonly KeptSite[] | null;
   nameOf: (origin: string) => string;
   onWipe: () => Promise<unknown>;
 }) {
@@ -29,17 +34,7 @@ export function Kept(props: {
   };
   return (
     <>
-      {props.kept.length === 0 ? (
-        <p class="note">No marks are kept on this device.</p>
-      ) : (
-        <ul class="kept">
-          {props.kept.map(({ origin, pupils, marks }) => (
-            <li key={origin}>
-              <strong>{props.nameOf(origin)}</strong>: {howMany(marks, 'mark')} of {howMany(pupils, 'pupil')}
-            </li>
-          ))}
-        </ul>
-      )}
+      {props.kept && <Sites kept={props.kept} nameOf={props.nameOf} />}
       {asking ? (
         <Confirm kept={props.kept} onWipe={wipe} onKeep={() => setAsking(false)} />
       ) : (
@@ -52,10 +47,30 @@ export function Kept(props: {
   );
 }
 
-function Confirm(props: { kept: readonly KeptSite[]; onWipe: () => void; onKeep: () => void }) {
+function Sites(props: { kept: readonly KeptSite[]; nameOf: (origin: string) => string }) {
+  if (props.kept.length === 0) return <p class="note">No marks are kept on this device.</p>;
+  return (
+    <ul class="kept">
+      {props.kept.map(({ origin, pupils, marks, unreadable }) => (
+        <li key={origin}>
+          <strong>{props.nameOf(origin)}</strong>: {howMany(marks, 'mark')} of {howMany(pupils, 'pupil')}
+          {unreadable && (
+            <p class="note problem">
+              Part of what is kept of this site cannot be read, and is not counted. To begin again, wipe
+              everything and import the marks anew.
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Confirm(props: { kept: readonly KeptSite[] | null; onWipe: () => void; onKeep: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const sum = (of: 'marks' | 'pupils'): number => props.kept.reduce((total, site) => total + site[of], 0);
+  const sum = (of: 'marks' | 'pupils'): number =>
+    (props.kept ?? []).reduce((total, site) => total + site[of], 0);
   return (
     <div class="note problem">
       <h3 tabIndex={-1} ref={heading}>
@@ -64,7 +79,9 @@ function Confirm(props: { kept: readonly KeptSite[]; onWipe: () => void; onKeep:
       <p>This goes, at once and for good:</p>
       <ul>
         <li>
-          {howMany(sum('marks'), 'mark')} of {howMany(sum('pupils'), 'pupil')}, imported marks included
+          {props.kept
+            ? `${howMany(sum('marks'), 'mark')} of ${howMany(sum('pupils'), 'pupil')}, imported marks included`
+            : 'every mark that is kept, imported marks included'}
         </li>
         <li>who it is for, the chosen policy, the term dates and the office clock</li>
         <li>which sites are off: those are given up altogether</li>

@@ -89,7 +89,10 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let card = new AbortController();
   const checker = rowChecker();
   const counts = countBook(port);
-  const seen = seenBook(port);
+  const seen = seenBook(port, (ms, again) => {
+    const waiting = view.setTimeout(again, ms);
+    signal.addEventListener('abort', () => view.clearTimeout(waiting), { once: true });
+  });
   const say = announcer();
   const isTurning = turning();
   const away = awayRows();

@@ -7,14 +7,7 @@ import { builtInPolicy, nationalPolicy } from '../../rules/policy/profiles.ts';
 import { countsFor } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { dropAccess } from '../../store/host-access.ts';
-import {
-  beginImport,
-  cancelImport,
-  commitImport,
-  listImports,
-  stagePart,
-  undoImport,
-} from '../../store/imports.ts';
+import { beginImport, cancelImport, commitImport, listImports, stagePart } from '../../store/imports.ts';
 import { countKept, marksOf } from '../../store/marks.ts';
 import { PlainError } from '../../store/plain-error.ts';
 import type { PageRequests, Settings, Site } from '../../store/requests.ts';
@@ -28,6 +21,7 @@ import {
   saveProfiles,
 } from '../../store/site-profiles.ts';
 import { readSites, saveSite } from '../../store/sites.ts';
+import { undoImport } from '../../store/undo-import.ts';
 import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
 import { emptyStore, store } from './opened-store.ts';

@@ -117,7 +117,7 @@ export function Options({ ask }: { ask: Ask }) {
           </Section>
         </Fragment>
         <Section id="kept">
-          <KeptSection ask={ask} onWiped={startAfresh} />
+          <KeptSection ask={ask} settings={settings} save={save} onWiped={startAfresh} />
         </Section>
       </main>
     </div>

@@ -32,7 +32,7 @@ export const sections = [
   {
     id: 'kept',
     title: 'What is kept',
-    lead: 'Marks are kept on this device alone, without pupils’ names. Nothing is sent anywhere.',
+    lead: 'Marks are kept on this device alone, sealed, and without pupils’ names unless you choose otherwise. Nothing is sent anywhere.',
   },
 ] as const;
 

@@ -271,6 +271,77 @@ describe('marks', () => {
   });
 });
 
+describe('the store', () => {
+  const question = { origin: SITE, date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] } as const;
+
+  test('erased under us by hand is opened empty for the next question', async () => {
+    await ask('own-seen', question);
+    await eraseBehind();
+    expect(await ask('kept', {})).toEqual([]);
+    await ask('own-seen', question);
+    expect(await ask('kept', {})).toMatchObject([{ marks: 1 }]);
+  });
+
+  test('taken over by a newer version in another window is refused in a plain sentence', async () => {
+    await ask('own-seen', question);
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('registerwise', 40);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+    });
+    await expect(ask('kept', {})).rejects.toThrow('newer version of Registerwise');
+    await eraseBehind();
+    expect(await ask('kept', {})).toEqual([]);
+  });
+
+  test('without room says so, and loses nothing that was kept', async () => {
+    await ask('own-seen', question);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    });
+    const more = { ...question, marks: [{ pupil: 'p-2', code: 'U' }] };
+    await expect(ask('own-seen', more)).rejects.toThrow('no room left');
+    put.mockRestore();
+    expect(await ask('kept', {})).toMatchObject([{ pupils: 1, marks: 1 }]);
+    await ask('own-seen', more);
+    expect(await ask('kept', {})).toMatchObject([{ pupils: 2, marks: 2 }]);
+  });
+
+  test('in a window that keeps nothing says so, and that nothing can be counted', async () => {
+    await sleep();
+    await start();
+    vi.stubGlobal('indexedDB', undefined);
+    await expect(ask('kept', {})).rejects.toThrow('Use an ordinary window');
+    vi.unstubAllGlobals();
+    expect(await ask('kept', {})).toEqual([]);
+  });
+
+  test('for a session only is known again by a background that has slept', async () => {
+    await ask('save-settings', { sessionOnly: true });
+    await ask('own-seen', question);
+    await sleep();
+    await start();
+    expect(await ask('kept', {})).toMatchObject([{ marks: 1 }]);
+    await sleep();
+    await fakeBrowser.storage.session.clear();
+    await start();
+    expect(await ask('kept', {})).toEqual([]);
+    expect(await ask('settings', {})).toMatchObject({ sessionOnly: true });
+  });
+});
+
+/** Erases the database as the browser does when somebody clears its data. */
+function eraseBehind(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const erasing = indexedDB.deleteDatabase('registerwise');
+    erasing.onsuccess = () => resolve();
+    erasing.onerror = () => reject(erasing.error);
+  });
+}
+
 describe('the overlay', () => {
   test('is injected into the frame that asked, on a site that is on', async () => {
     await expect(askAsPage('overlay', {}, tabPage(4, 2))).rejects.toThrow(OFF);

@@ -1,0 +1,3 @@
+import { testSealed } from '../../databases/sealed.ts';
+
+testSealed();

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { OverlayPort, OverlayRow } from '../../../components/overlay/port.ts';
+import { seenBook } from '../../../components/overlay/seen-book.ts';
+import type { IsoDate } from '../../../rules/calendar/dates.ts';
+
+type Sight = Parameters<OverlayPort['seen']>[0];
+
+const sitting = { date: '2025-09-02' as IsoDate, session: 'AM', assumed: 'nothing' } as const;
+const isCode = () => true;
+const element = {} as Element;
+const row = (pupilKey: string, code: string, state: OverlayRow['state'] = 'saved'): OverlayRow => ({
+  ...{ pupilKey, code, state, name: null, minutesLate: null, note: null },
+  ...{ markElement: element, anchor: element },
+});
+
+/** A book over a store that fails as often as told, and a clock that is moved by hand. */
+function book(failures: number) {
+  let left = failures;
+  const told: string[] = [];
+  const waiting: { ms: number; again: () => void }[] = [];
+  const seen = seenBook(
+    {
+      seen: async ({ marks }: Sight) => {
+        told.push(marks.map(({ pupil, code }) => `${pupil} ${code}`).join(', '));
+        if (left-- > 0) throw new Error('This device has no room left');
+      },
+    },
+    (ms, again) => waiting.push({ ms, again }),
+  );
+  const pass = async () => {
+    await Promise.resolve();
+    for (const { again } of waiting.splice(0)) again();
+    await Promise.resolve();
+  };
+  return { seen, told, waiting, pass };
+}
+
+test('saved marks are told once, and drafts are not', async () => {
+  const { seen, told } = book(0);
+  const rows = [row('p-1', '/'), row('p-2', 'N', 'draft'), row('p-3', 'L', 'unknown')];
+  seen.see(sitting, rows, isCode);
+  seen.see(sitting, rows, isCode);
+  expect(told).toEqual(['p-1 /']);
+});
+
+test('what was not kept is told again, though nobody touches the page', async () => {
+  const { seen, told, pass } = book(2);
+  seen.see(sitting, [row('p-1', '/'), row('p-2', 'N')], isCode);
+  for (let i = 0; i < 4; i++) await pass();
+  expect(told).toEqual(['p-1 /, p-2 N', 'p-1 /, p-2 N', 'p-1 /, p-2 N']);
+});
+
+test('a mark that has changed since is not told again as it was', async () => {
+  const { seen, told, pass } = book(1);
+  seen.see(sitting, [row('p-1', 'N'), row('p-2', 'N')], isCode);
+  await Promise.resolve();
+  seen.see(sitting, [row('p-1', 'L'), row('p-2', 'N')], isCode);
+  await pass();
+  expect(told).toEqual(['p-1 N, p-2 N', 'p-1 L', 'p-2 N']);
+});
+
+test('the waits grow, and after the last the next look at the page tells it again', async () => {
+  const { seen, told, waiting, pass } = book(100);
+  const waits: number[] = [];
+  seen.see(sitting, [row('p-1', '/')], isCode);
+  for (let i = 0; i < 8; i++) {
+    await Promise.resolve();
+    waits.push(...waiting.map(({ ms }) => ms));
+    await pass();
+  }
+  expect(waits).toEqual([...waits].sort((a, b) => a - b));
+  const tries = told.length;
+  expect(tries).toBe(waits.length + 1);
+  seen.see(sitting, [row('p-1', '/')], isCode);
+  expect(told).toHaveLength(tries + 1);
+});

@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { testSealed } from '../../databases/sealed.ts';
+
+testSealed();
