@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { inTime } from './in-time.ts';
 import { locked } from './lock.ts';
 import { sealOldRows } from './old-rows.ts';
 import { PlainError } from './plain-error.ts';
@@ -26,13 +27,14 @@ const NO_STORE =
 export async function openDatabase(memory: SessionMemory = ownMemory()): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new PlainError(NO_STORE);
   await refuseNewer();
-  // What is acknowledged is on the disk.
-  const plain = new Dexie(DATABASE_NAME, { chromeTransactionDurability: 'strict' });
+  // What is acknowledged is on the disk. A database that somebody erased is not opened anew by work that was under way: it would
+  // be filled with rows sealed under keys that went with the old one.
+  const plain = new Dexie(DATABASE_NAME, { chromeTransactionDurability: 'strict', autoOpen: false });
   VERSIONS.forEach((tables, index) => {
     plain.version(index + 1).stores(tables);
   });
-  await plain.open();
   try {
+    await inTime(plain.open());
     return await locked(async () => {
       const database = Object.assign(plain, { memory }) as unknown as Database;
       database.vault = await openVault(database);
@@ -51,7 +53,7 @@ export async function openDatabase(memory: SessionMemory = ownMemory()): Promise
  * read marks under rules we do not know would be a guess.
  */
 async function refuseNewer(): Promise<void> {
-  const kept = (await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME);
+  const kept = (await inTime(indexedDB.databases())).find(({ name }) => name === DATABASE_NAME);
   if (Math.floor((kept?.version ?? 0) / 10) > VERSION) throw new PlainError(NEWER);
 }
 

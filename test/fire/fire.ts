@@ -106,7 +106,8 @@ export async function fire(times: number, seed: number, tell: (line: string) => 
       await delay(random() * usual[phase]);
       dead = true;
       await kill(running, phase);
-      await work;
+      // A driver does not always notice that what it waits for is gone.
+      await Promise.race([work, delay(2000)]);
       const at = `kill ${killed}, ${phase}: ${now.step}`;
       running = await run(profile);
       while (killed < times && random() < (phase === 'migration' ? 0.4 : 0.1)) {

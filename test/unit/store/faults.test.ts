@@ -13,6 +13,11 @@ describe('a fault of the store is said in one plain sentence', () => {
       aborted(new DOMException('full', 'QuotaExceededError')),
       'no room left',
     ],
+    [
+      'no room for one of many rows',
+      new Dexie.BulkError('staging.bulkPut()', [new DOMException('full', 'QuotaExceededError')]),
+      'no room left',
+    ],
     ['erased by hand', new Dexie.DatabaseClosedError(), 'closed what Registerwise keeps, or it was erased'],
     ['a connection that is gone', new DOMException('closing', 'InvalidStateError'), 'Try again'],
     ['a private window', new Dexie.MissingAPIError(), 'Use an ordinary window'],
