@@ -14,9 +14,9 @@ const SCRIPTS = {
   prove: 'scripts/prove.mjs',
   fixture: 'scripts/fixture.mjs',
   fire: 'scripts/fire.mjs',
-  'bench:store': 'test/perf/store/bench.ts',
+  'bench:import': 'test/perf/import/bench.ts',
 };
-const WITH_BROWSER = new Set(['demo', 'test', 'bench:pages', 'bench:store', 'fire']);
+const WITH_BROWSER = new Set(['demo', 'test', 'bench:pages', 'bench:import', 'fire']);
 
 const [name = '', ...words] = process.argv.slice(2);
 const script = SCRIPTS[name];

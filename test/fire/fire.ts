@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { launch, turnOn } from '../e2e/extension.ts';
+import { ask } from '../e2e/school.ts';
 import { randomFrom } from '../perf/school.ts';
 import { type Running, run } from './browser.ts';
 import { check } from './check.ts';
@@ -20,16 +21,9 @@ export interface Report {
   readonly losses: readonly string[];
 }
 
-const TURNS: readonly PhaseName[] = [
-  'import',
-  'marking',
-  'migration',
-  'wipe',
-  'import',
-  'marking',
-  'import',
-  'migration',
-];
+const TURNS: readonly PhaseName[] = process.env.TURNS
+  ? (process.env.TURNS.split(',') as PhaseName[])
+  : ['import', 'marking', 'migration', 'wipe', 'import', 'marking', 'import', 'migration'];
 /** How long each takes undisturbed, in milliseconds, until it has been seen to end. */
 const FIRST_GUESS: Readonly<Record<PhaseName, number>> = {
   import: 1500,
@@ -112,7 +106,7 @@ export async function fire(times: number, seed: number, tell: (line: string) => 
       running = await run(profile);
       while (killed < times && random() < (phase === 'migration' ? 0.4 : 0.1)) {
         // What was cut short is taken up again by the first question, and is cut short again.
-        void PHASES.migration.work(handOn(running)).catch(() => {});
+        void ask(running.own, 'kept', {}).catch(() => {});
         now.step = 'coming up again';
         await delay(random() * COMING_UP_MS);
         await kill(running, phase);
