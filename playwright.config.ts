@@ -16,6 +16,9 @@ export default defineConfig({
     { name: 'never-wrong', testDir: 'test/never-wrong' },
   ],
   workers: 2,
+  // Ten times what the slowest need by themselves: a busy machine is no fault.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: { baseURL: `http://localhost:${port}`, trace: 'retain-on-failure' },

@@ -9,8 +9,16 @@ const executablePath = await findBrowser().catch(() => undefined);
 
 const BUNDLED = [
   ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@preact/signals'],
-  ...['dexie', 'papaparse', 'valibot'],
+  ...['@msgpack/msgpack', 'dexie', 'papaparse', 'valibot'],
 ];
+
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: executablePath ? { executablePath } : {} }),
+  instances: [{ browser: 'chromium' as const }],
+};
 
 export default defineConfig({
   test: {
@@ -35,14 +43,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: executablePath ? { executablePath } : {} }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser,
         },
+      },
+      {
+        optimizeDeps: { include: BUNDLED },
+        test: { name: 'bench', include: ['test/perf/store/*.bench.ts'], browser },
       },
     ],
   },

@@ -37,6 +37,11 @@ export function countShort(count: Count, threshold: Threshold): string {
   return `${count.total}${of}`;
 }
 
+/** The same in figures alone, where there is no room for words. */
+export function countFigures(count: Count, threshold: Threshold): string {
+  return count.kind === 'not-counted' ? '–' : countShort(count, threshold).replace(' of ', '/');
+}
+
 /** A badge's accessible name: the count, then where it stands, then what may still change; `reason` is why no threshold applies. */
 export function countName(count: Count, threshold: Threshold, reason: string | null): string {
   if (count.kind === 'not-counted') return `No count: ${count.why}`;
@@ -152,6 +157,12 @@ export function regionName({ at, of, name }: { at: number; of: number; name: str
   return `${TEXTS.region}, register ${at} of ${of}${name === null ? '' : `, ${name}`}`;
 }
 
+/** What the button says by which a person corrects a session that was assumed. */
+export const SESSION_IS: Readonly<Record<Session, string>> = {
+  AM: 'It is the morning register',
+  PM: 'It is the afternoon register',
+};
+
 /** What the button on a page that is not checked says. */
 export const SET_UP: Readonly<Record<SetUp, string>> = {
   confirm: 'Check how it is read',
@@ -163,11 +174,13 @@ export const TEXTS = {
   show: 'Show counts',
   hide: 'Hide counts',
   showOne: 'Show count',
+  showBriefly: 'Show',
   keep: 'Keep as it is',
   why: 'Why',
   close: 'Close',
   fold: 'Fold away',
   unfold: 'Open Registerwise',
+  notChecking: 'not checking',
   jump: 'Go to',
   scroll: 'Scroll to',
   away: 'Not on the screen now.',

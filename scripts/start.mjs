@@ -1,4 +1,4 @@
-// start.mjs demo | test | rules | bench | conformance | prove | fire | fixture: runs from a bare clone, on any Node from 20 on, with nothing installed.
+// start.mjs demo | test | rules | bench | conformance | prove | fire | fixture | never-wrong: runs from a bare clone, on any Node from 20 on, with nothing installed.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,8 +15,9 @@ const SCRIPTS = {
   fixture: 'scripts/fixture.mjs',
   fire: 'scripts/fire.mjs',
   'bench:import': 'test/perf/import/bench.ts',
+  'never-wrong': 'scripts/never-wrong.mjs',
 };
-const WITH_BROWSER = new Set(['demo', 'test', 'bench:pages', 'bench:import', 'fire']);
+const WITH_BROWSER = new Set(['demo', 'test', 'bench:pages', 'bench:import', 'fire', 'never-wrong']);
 
 const [name = '', ...words] = process.argv.slice(2);
 const script = SCRIPTS[name];

@@ -53,6 +53,13 @@ const steps = [
     report: 'reports/hosts.json',
   },
   {
+    name: 'The built extension over the same registers',
+    run: 'playwright test --project hosts --reporter=list,json',
+    failed: 'The extension says something untrue of a host page, or changes it: see above.',
+    report: 'reports/hosts-extension.json',
+    needs: 'Build for Chrome',
+  },
+  {
     name: 'The same registers, changed two hundred ways each',
     run: 'playwright test --project never-wrong --reporter=list,json',
     failed: 'A changed page is read wrongly: see above.',

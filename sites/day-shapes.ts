@@ -33,11 +33,17 @@ type Parts = Readonly<Record<string, string | undefined>>;
 
 /** One way of writing a date, and the days it may then mean; null among them where there is no such day. */
 interface Shape {
+  /** What every date of this shape has in it. A pattern costs a page most the first time it is used, so it is not used in vain. */
+  readonly sign: RegExp;
   readonly pattern: RegExp;
   days(parts: Parts, knowing: Knowing): Days;
 }
 
-const shape = (body: string, days: Shape['days']): Shape => ({
+const IN_FIGURES = /\d[-/.]\d/;
+const IN_WORDS = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
+
+const shape = (sign: RegExp, body: string, days: Shape['days']): Shape => ({
+  sign,
   pattern: new RegExp(
     `(?:\\b(?<before>${WEEKDAY})[,.]?\\s+(?:the\\s+)?)?${body}(?:[\\s,(–-]{1,3}(?<after>${WEEKDAY}))?`,
     'gi',
@@ -48,25 +54,28 @@ const shape = (body: string, days: Shape['days']): Shape => ({
 /** The ways of writing a date, the most certain first: what one of them has read is not read again by the next. */
 export const SHAPES: readonly Shape[] = [
   shape(
+    IN_FIGURES,
     '(?<![\\w/.-])(?<y>\\d{4})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<d>\\d{1,2})(?!\\d|[-/.]\\d)(?:T(?<h>\\d{2}):[\\d:.]+(?<zone>Z|\\+00:?00)?)?',
     ({ y, m, d, h, zone }) => inUtc(isoDay(Number(y), Number(m), Number(d)), zone ? Number(h) : 0),
   ),
   shape(
+    IN_WORDS,
     `(?<![\\w/.:-])${DAY}[\\s/-]+(?:of\\s+)?${NAMED}(?:,?[\\s/-]+(?<y>\\d{4})\\b|[\\s/-]${SHORT_YEAR})`,
     ({ d, m, y, yy }, { today }) => {
       const day = isoDay(Number(y ?? `20${yy}`), monthNumber(m), Number(d));
       return y === undefined ? within(A_YEAR, [day], today) : [day];
     },
   ),
-  shape(`\\b${NAMED}[\\s/-]+${DAY},?[\\s/-]+(?<y>\\d{4})\\b`, ({ d, m, y }) => [
+  shape(IN_WORDS, `\\b${NAMED}[\\s/-]+${DAY},?[\\s/-]+(?<y>\\d{4})\\b`, ({ d, m, y }) => [
     isoDay(Number(y), monthNumber(m), Number(d)),
   ]),
   shape(
+    IN_FIGURES,
     '(?<!\\w|\\d[/.-])(?<a>\\d{1,2})(?<s>[/.-])(?<b>\\d{1,2})\\k<s>(?:(?<y>\\d{4})|(?<yy>\\d{2}))(?!\\w|[/.-]\\d)',
     figures,
   ),
-  shape(`(?<![\\w/.:-])${DAY}[\\s/-]+(?:of\\s+)?${NAMED}(?![\\w/-])`, anyYear),
-  shape(`\\b${NAMED}[\\s/-]+${DAY}(?![\\w:/.-])`, anyYear),
+  shape(IN_WORDS, `(?<![\\w/.:-])${DAY}[\\s/-]+(?:of\\s+)?${NAMED}(?![\\w/-])`, anyYear),
+  shape(IN_WORDS, `\\b${NAMED}[\\s/-]+${DAY}(?![\\w:/.-])`, anyYear),
 ];
 
 /** The day written with these numbers, `YYYY-MM-DD`; null when no such day exists. */

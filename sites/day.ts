@@ -16,6 +16,7 @@ const RELATIVE = new RegExp(
   `^(?:(?:register|registration|attendance|date)s?(?: for| of|:|,| [–-])?\\s+)?(today|yesterday|tomorrow)(?:['’]s (?:class )?(?:register|registration|attendance))?(?![\\w'’])((?:[\\s,:()–-]|\\d[\\w/]*|\\b(?:${WEEKDAY}|${MONTH}|am|pm|morning|afternoon|regist\\w+))*)$`,
   'i',
 );
+const SAYS_RELATIVE = /today|yesterday|tomorrow/i;
 const DAY_MS = 86_400_000;
 
 /** A date that a page shows: the days it may mean, `YYYY-MM-DD`. More than one: it cannot be told which. */
@@ -29,8 +30,8 @@ export function datesIn(text: string, knowing: Knowing = {}): readonly ShownDate
   if (!/\d/.test(text)) return [];
   const found: ShownDate[] = [];
   let left = text;
-  for (const { pattern, days } of SHAPES)
-    for (const { index, 0: whole, groups = {} } of left.matchAll(pattern)) {
+  for (const { sign, pattern, days } of SHAPES)
+    for (const { index, 0: whole, groups = {} } of sign.test(left) ? left.matchAll(pattern) : []) {
       const before = text.slice(0, index);
       if (!groups.before && Number(groups.d) <= MOST_OF_A_KIND && NUMBERED.test(before)) continue;
       const real = days(groups, knowing).filter((day): day is string => day !== null);
@@ -64,7 +65,7 @@ export function orderIn(texts: readonly string[]): FigureOrder | null {
 
 /** The day that "Today", "Yesterday" or "Tomorrow" says, where that is what a text says; no day when today is not known. */
 export function relativeDay(text: string, today: string | null): ShownDate | null {
-  const [, word = ''] = RELATIVE.exec(text) ?? [];
+  const [, word = ''] = (SAYS_RELATIVE.test(text) && RELATIVE.exec(text)) || [];
   if (word === '') return null;
   if (today === null) return [];
   const days = { yesterday: -1, today: 0, tomorrow: 1 }[word.toLowerCase()] ?? 0;

@@ -8,16 +8,18 @@ const LESSONS: readonly RegExp[] = [
   /\b(?:1st|2nd|3rd|[4-9]th|first|second|third|fourth|fifth|sixth|seventh|eighth) (?:period|lesson)\b/i,
   /\blesson (?:register|registration|attendance|mark)s?\b/i,
 ];
+/** What every name of a lesson has in it. */
+const SIGN = /per|lesson|p\s?\d|[a-z]:\d/i;
 /** A session and registration side by side: the period named with them is the registration itself. */
 const REGISTRATION =
   /\b(?:am|pm|a\.m\.|p\.m\.|morning|afternoon)[\s:(–-]{0,3}(?:reg|registration|roll ?call)\b|\b(?:reg|registration|roll ?call)[\s:(–-]{0,3}(?:am|pm|a\.m|p\.m|morning|afternoon)\b/i;
 
 /** What a text calls a lesson, in its own words ("Period 3", "Mon:3"); null where it names none, or the registration. */
 export function lessonIn(text: string): string | null {
-  if (REGISTRATION.test(text)) return null;
+  if (!SIGN.test(text)) return null;
   for (const pattern of LESSONS) {
     const found = pattern.exec(text);
-    if (found) return collapse(found[0]);
+    if (found) return REGISTRATION.test(text) ? null : collapse(found[0]);
   }
   return null;
 }

@@ -10,6 +10,7 @@ import {
   sightOf,
 } from './confirmed.ts';
 import { type RegisterReading, type SiteAdapter, SiteReadError } from './contract.ts';
+import { seeFew } from './few.ts';
 import { generic } from './generic/generic.ts';
 import { knownSite, withHints } from './known/known.ts';
 import { made } from './made.ts';
@@ -42,7 +43,7 @@ export function readPage(
       if (read) return held(read.readings, profile, 'teach');
     }
     const read = readWith(generic, page, likely(page));
-    return read ? asConfirmed(read, page) : { kind: 'no-register' };
+    return read ? asConfirmed(read, page) : seeFew(page);
   } catch (error) {
     const why = error instanceof SiteReadError ? error.message : COULD_NOT_READ;
     return { kind: 'not-checking', why, setUp: 'teach' };

@@ -3,6 +3,8 @@ import type { Session } from '../rules/calendar/dates.ts';
 /** AM and PM as words, not as part of a time of day ("9:20 AM") or a greeting; after a year or "Class 3" they are words. */
 const WORD =
   /(?<!(?<!\d|\/|\b(?:[Cc]lass|[Yy]ear|[Yy]r|[Ff]orm|[Gg]roup|[Rr]oom|[Ss]et|[Pp]eriod|[Ll]esson|P)\s?)(?:\d{1,2}|(?!20)\d{4})\s?)(?<!\b[Gg]ood )\b(AM|A\.M\.|PM|P\.M\.|[Mm]orning|MORNING|[Aa]fternoon|AFTERNOON)(?!\w)/g;
+/** What every name of a session has in it. */
+const SIGN = /am|pm|a\.m\.|p\.m\.|morning|afternoon/i;
 /** What makes a period the registration itself, and no lesson. */
 const REGISTRATION = /\b(?:reg|registration|roll ?call)\b/i;
 const TIMES =
@@ -16,6 +18,7 @@ const EARLIEST = 7 * 60;
 /** The sessions a text names, each once. */
 export function sessionsIn(text: string): ReadonlySet<Session> {
   const found = new Set<Session>();
+  if (!SIGN.test(text)) return found;
   for (const [word] of text.matchAll(WORD)) found.add(/^(?:am|a\.m\.|morning)/i.test(word) ? 'AM' : 'PM');
   return found;
 }

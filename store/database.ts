@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { NO_STORE } from './faults.ts';
 import { inTime } from './in-time.ts';
 import { locked } from './lock.ts';
 import { sealOldRows } from './old-rows.ts';
@@ -16,8 +17,6 @@ const VERSION = VERSIONS.length;
 
 const NEWER =
   'The marks on this device were saved by a newer version of Registerwise. Update Registerwise to use them.';
-const NO_STORE =
-  'This window does not let Registerwise keep anything, so nothing can be counted here. Use an ordinary window.';
 
 /**
  * Opens the database, making it when there is none; seals what an older version kept in plain, and erases what can no longer

@@ -4,7 +4,9 @@ const FULL =
   'This device has no room left, so the last change was not kept. What was kept before is still there. Make room, then try again.';
 const CLOSED =
   'The browser closed what Registerwise keeps, or it was erased, so the last change was not kept. Try again.';
-const NO_STORE =
+
+/** What is said where the browser gives no database at all. */
+export const NO_STORE =
   'This window does not let Registerwise keep anything, so nothing can be counted here. Use an ordinary window.';
 const FAILED =
   'This device could not read or save what Registerwise keeps. Nothing that was kept before is changed. See whether the disk is full, then try again.';

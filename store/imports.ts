@@ -2,7 +2,7 @@ import { byPupil, layImport } from './lay-import.ts';
 import { locked } from './lock.ts';
 import { logWrite } from './log.ts';
 import { openShards, readable, shardsOf, shardWrite } from './pupils.ts';
-import type { ImportReceipt, PastImport } from './requests.ts';
+import { type ImportReceipt, type PastImport, PRACTICE_ORIGIN } from './requests.ts';
 import type { Database } from './schema.ts';
 import { readSettings } from './settings.ts';
 import {
@@ -72,10 +72,12 @@ export function commitImport(database: Database, id: number, at: number): Promis
     const { pupils, marks } = sum;
     const row = { id, origin, at, pupils, marks, file: await sealedFile(database, id, file) };
     const all = (await Promise.all(writes)).filter((write) => write !== null);
-    const undo = await undoWrites(database, origin, { id, years: before });
+    // The practice register brings its made-up marks each time it is opened, which nobody wants listed or undone.
+    const listed = origin !== PRACTICE_ORIGIN;
+    const undo = listed ? await undoWrites(database, origin, { id, years: before }) : [];
     await writeAll(database, [...all, ...undo, ...erasing], {
       tables: ['imports', 'counts'],
-      run: () => Promise.all([database.imports.put(row), forgetSummaries(database, origin)]),
+      run: () => Promise.all([listed && database.imports.put(row), forgetSummaries(database, origin)]),
     });
     return { id, ...sum };
   });

@@ -1,7 +1,9 @@
+import type { Session } from '../../rules/calendar/dates.ts';
 import { Bar, type BarShape, type BarView } from '../register/bar.tsx';
 import { barCss } from '../register/styles.ts';
 import { type Container, container } from './container.ts';
 import { keepAtFoot } from './foot.ts';
+import { makeWay, OPEN_WAY } from './make-way.ts';
 import type { SetUp } from './port.ts';
 
 /** What a bar's buttons do. */
@@ -9,6 +11,8 @@ export interface BarActions {
   readonly onCounts: () => void;
   readonly onJump: (pupil: string) => void;
   readonly onSetUp: (how: SetUp) => void;
+  /** A person says which session a register is of whose page does not say it. */
+  readonly onSession: (session: Session) => void;
 }
 
 /** The registers' bars in the page, one upon another in the order of the registers. */
@@ -36,11 +40,16 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
   let piece: Container | null = null;
   let stop = new AbortController();
   let keys = 0;
+  let way = OPEN_WAY;
+  let lookForWay = () => {};
   const entries = new Map<object, Entry>();
   const shapes = new WeakMap<object, BarShape>();
   /** Where there is little room, several bars that have nothing to tell would leave none for the page. */
-  const firstShape = ({ checking, place }: BarView) =>
-    place && checking && document.documentElement.clientWidth < NARROW ? 'folded' : 'line';
+  const isCrowded = ({ checking, place }: BarView) =>
+    place !== null && checking && document.documentElement.clientWidth < NARROW;
+  /** As nobody has chosen otherwise. A page to be confirmed is asked about all the same. */
+  const firstShape = (view: BarView) =>
+    isCrowded(view) || (way.isCovered && view.setUp !== 'confirm') ? 'folded' : 'line';
   const clear = () => {
     stop.abort();
     piece?.remove();
@@ -53,7 +62,14 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
     sill.className = 'sill';
     made.inner.before(sill);
     stop = new AbortController();
-    if (document.defaultView) keepAtFoot(made.inner, sill, document.defaultView, stop.signal);
+    way = OPEN_WAY;
+    const { defaultView: view } = document;
+    if (!view) return made;
+    keepAtFoot(made.inner, sill, view, stop.signal);
+    lookForWay = makeWay(made.inner, document, view, stop.signal, (next) => {
+      way = next;
+      draw();
+    }).soon;
     return made;
   };
   const draw = () => {
@@ -69,12 +85,14 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
             key={key}
             view={view}
             shape={shapes.get(owner) ?? firstShape(view)}
+            tab={way.tab}
             onShape={onShape}
             {...actions}
           />
         );
       }),
     );
+    lookForWay();
   };
   return {
     clear,

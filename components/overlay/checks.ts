@@ -7,7 +7,7 @@ import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
 import type { Entry } from './entries.ts';
 import type { OverlayRow } from './port.ts';
-import type { Occasion, Sitting } from './sitting.ts';
+import { isSessionAssumed, type Occasion, type Sitting } from './sitting.ts';
 
 const ORDER = { warn: 0, check: 1, note: 2 };
 
@@ -17,6 +17,10 @@ function saidByTheBar({ rule, level }: Finding, code: string): boolean {
   if (level !== 'note') return false;
   return rule === 'future-session' || (rule === 'boundary-minute' && (code === '/' || code === '\\'));
 }
+
+/** The mark speaks against the session: where that is only assumed, it may as well be the session that is wrong. */
+const againstSession = ({ rule }: Finding): boolean =>
+  rule === 'wrong-session' || rule === 'not-a-school-session';
 
 /** What checks need to know besides the row. */
 export interface CheckWorld {
@@ -39,7 +43,9 @@ export function checkRow(
       ? checkLessonMark(code, occasion.date, world.policy)
       : checkSessionMark({ ...row, code }, entry, occasion, world);
   return found
-    .filter((finding) => !saidByTheBar(finding, code))
+    .filter(
+      (finding) => !saidByTheBar(finding, code) && !(againstSession(finding) && isSessionAssumed(occasion)),
+    )
     .sort((a, b) => ORDER[a.level] - ORDER[b.level]);
 }
 

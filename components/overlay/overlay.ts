@@ -134,7 +134,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (sight.kind === 'registers') return show(sight.readings, world);
     for (const layer of layers) layer.clear();
     const bar = pausedBar(world.context.policy, sight.why, sight.setUp, null);
-    allBars.show(pageBar, bar, { onCounts, onSetUp, onJump: () => {} });
+    allBars.show(pageBar, bar, { onCounts, onSetUp, onJump: () => {}, onSession: () => {} });
     watch.at([], []);
     report({ state: 'not-checking', detail: sight.why, findings: 0, setUp: sight.setUp });
   };

@@ -1,41 +1,19 @@
-import { outwards } from './across.ts';
 import type { Container } from './container.ts';
-import { gaps, MARGIN, type Span } from './geometry.ts';
-import { type Clip, clipOf, type Line, readLine, rowOf, textEnd } from './measure.ts';
+import { clipOf, rowOf } from './measure.ts';
+import {
+  type BadgePlan,
+  type Laid,
+  type PageRoom,
+  type Piece,
+  type PlacedRow,
+  type Plan,
+  planBadge,
+  planPill,
+  type RowPlan,
+  spanOf,
+} from './plan.ts';
 import { reaches } from './reach.ts';
-import { badgeSpot, type Fit, pillSpot, type Spot } from './spots.ts';
-
-/** A piece to be placed: its container, and how wide it is when nothing is left out. */
-export interface Piece {
-  readonly container: Container;
-  /** Width with nothing left out; 0 until measured. Reset it to 0 when the content changes. */
-  width: number;
-  /** Width at its briefest. */
-  brief: number;
-}
-
-/** One row's pieces and the page's elements they belong to. */
-export interface PlacedRow {
-  readonly anchor: Element;
-  readonly mark: Element;
-  readonly badge: Piece | null;
-  readonly pill: Piece | null;
-}
-
-interface Plan {
-  readonly piece: Piece;
-  /** The row of the page it goes into. */
-  readonly line: Element;
-  readonly home: DOMRect;
-  /** Its line is not scrolled out of sight. */
-  readonly seen: boolean;
-  spot: Spot | null;
-}
-/** A badge's plan, with the free room right of the name in its row. */
-interface BadgePlan extends Plan {
-  readonly free: readonly Span[];
-  readonly centre: number;
-}
+import { COUNT_FITS, countWidth, type Fit, type Spot } from './spots.ts';
 
 /** What could not be shown as it should. */
 export interface Room {
@@ -45,196 +23,226 @@ export interface Room {
   readonly wordless: ReadonlySet<number>;
 }
 
-const LINE_HEIGHT = 26;
+/** Lays a register's pieces, again and again. */
+export interface Placer {
+  /**
+   * Lays every piece into free room of its own row, covering no text, no control and nothing of `laid`, which it adds to:
+   * first reads the rows, then writes. Where every row stands where it stood, only the rows that say something else, or have
+   * other pieces, are laid anew, and all of them once the page has come to rest.
+   */
+  lay(rows: readonly PlacedRow[], laid: Laid): Room;
+  /** Nothing is laid any more. */
+  rest(): void;
+}
+
+/** How all rows were laid last. */
+interface Last {
+  readonly rows: readonly PlacedRow[];
+  readonly stands: readonly Stand[];
+  readonly plans: readonly RowPlan[];
+  readonly pageAt: (row: number) => Omit<PageRoom, 'laid' | 'clip'>;
+  readonly column: Column | null;
+}
+
 /** How many of the rows must hold a badge at one place for the badges to stand in a column there. */
 const QUORUM = 0.8;
+/** More rows than one in so many are not laid one by one. */
+const FEW = 4;
+const REST_MS = 250;
 
-/** What several registers whose rows are the same lines of the page have laid there already. */
-export type Laid = Map<Element, Span[]>;
+/** A placer that has laid nothing. `onRest` is called for all to be laid anew, a while after some were. */
+export function placer(document: Document, signal: AbortSignal, onRest: () => void): Placer {
+  let last: Last | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const rest = () => {
+    clearTimeout(timer);
+    last = null;
+  };
+  signal.addEventListener('abort', rest);
 
-/**
- * Lays every piece into free room of its own row, covering no text, no control and nothing of `laid`, which it adds to:
- * first reads all rows, then writes.
- */
-export function place(rows: readonly PlacedRow[], document: Document, laid: Laid): Room {
-  const pieces = rows.flatMap(({ badge, pill }) => [badge, pill].filter((piece) => piece !== null));
-  measure(pieces.filter(({ width }) => width === 0));
+  const whole = (rows: readonly PlacedRow[], stands: readonly Stand[], laid: Laid): readonly RowPlan[] => {
+    clearTimeout(timer);
+    const clip = clipOf(document);
+    const reach = reaches(rows);
+    const pageAt = (i: number) => ({ reach: reach[i] ?? null });
+    const rooms = rows.map((_, i) => ({ clip, laid, ...pageAt(i) }));
+    const badges = rows.map((row, i) => (row.badge ? planBadge(row, row.badge, rooms[i] as PageRoom) : null));
+    const column = columnOf(badges.filter((plan) => plan !== null));
+    const plans = rows.map((row, i): RowPlan => {
+      const badge = badges[i] ?? null;
+      if (badge && column) toColumn(badge, column);
+      return { badge, pill: row.pill && planPill(row, row.pill, badge, rooms[i] as PageRoom) };
+    });
+    last = { rows, stands, plans, pageAt, column };
+    for (const plan of plans) write(plan);
+    return plans;
+  };
 
-  const page = { clip: clipOf(document), laid };
-  const reach = reaches(rows);
-  const pageAt = (i: number) => ({ ...page, reach: reach[i] ?? null });
-  const badges = rows.map((row, i) => (row.badge ? planBadge(row, row.badge, pageAt(i)) : null));
-  align(badges.filter((plan) => plan !== null));
-  const pills = rows.map((row, i) =>
-    row.pill ? planPill(row, row.pill, badges[i] ?? null, pageAt(i)) : null,
-  );
-  const plans: readonly Plan[] = [...badges, ...pills].filter((plan) => plan !== null);
-  for (const plan of plans) {
-    const span = spanOf(plan);
-    if (span) laid.set(plan.line, [...(laid.get(plan.line) ?? []), span]);
-  }
-  for (const { piece, spot } of plans) setFit(piece.container, spot?.fit ?? 'full', spot);
-  const heights = plans.map(({ piece }) => piece.container.inner.getBoundingClientRect().height);
-  plans.forEach((plan, index) => {
-    move(plan, heights[index] ?? LINE_HEIGHT);
-  });
-  const wordless = pills.flatMap((plan, i) =>
-    plan && plan.spot?.fit !== 'full' && plan.spot?.fit !== 'tight' ? [i] : [],
-  );
-  const unplaced = plans.filter(({ spot, seen }) => spot === null && seen).length;
-  return { unplaced, wordless: new Set(wordless) };
-}
+  const some = (
+    before: Last,
+    rows: readonly PlacedRow[],
+    stands: readonly Stand[],
+    changed: ReadonlySet<number>,
+  ): readonly RowPlan[] => {
+    const clip = clipOf(document);
+    const plans = rows.map((row, i) => {
+      const plan = before.plans[i];
+      if (plan && !changed.has(i)) return plan;
+      const room = { clip, laid: new Map(), ...before.pageAt(i) };
+      const badge = row.badge && planBadge(row, row.badge, room);
+      if (badge && before.column) toColumn(badge, before.column);
+      return { badge, pill: row.pill && planPill(row, row.pill, badge, room) };
+    });
+    last = { ...before, rows, stands, plans };
+    for (const i of changed) write(plans[i] as RowPlan);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      last = null;
+      onRest();
+    }, REST_MS);
+    return plans;
+  };
 
-function measure(pieces: readonly Piece[]): void {
-  for (const { container } of pieces) setFit(container, 'chip', null);
-  for (const piece of pieces) piece.brief = widthOf(piece);
-  for (const { container } of pieces) setFit(container, 'full', null);
-  for (const piece of pieces) piece.width = widthOf(piece);
-}
-
-const widthOf = ({ container }: Piece) => Math.ceil(container.inner.getBoundingClientRect().width);
-
-interface PageRoom {
-  readonly clip: Clip;
-  readonly laid: Laid;
-  /** How far to the sides pieces of this row may stand; null where no other pupil is on its lines. */
-  readonly reach: Span | null;
-}
-const NO_ROOM: Span = { from: 0, to: 0 };
-
-function lineOf(
-  row: Element,
-  { anchor, mark }: PlacedRow,
-  centre: number,
-  { container: { host } }: Piece,
-  { clip, laid, reach }: PageRoom,
-): Line {
-  const open = new Set([...outwards(anchor), ...outwards(mark)]);
-  const also = laid.get(row) ?? [];
-  const line = readLine(row, centre, LINE_HEIGHT, { clip, solid: mark, open, host, also });
-  if (!reach) return line;
-  const { from, to } = line.bounds;
   return {
-    ...line,
-    bounds: { from: Math.max(from, reach.from), to: Math.min(to, reach.to) },
-    // Right of several pupils on one line, nobody could tell whose a piece is.
-    beside: () => ({ bounds: NO_ROOM, taken: [] }),
+    rest,
+    lay(rows, laid) {
+      const pieces = rows.flatMap(({ badge, pill }) => [badge, pill].filter((piece) => piece !== null));
+      const fresh = new Set(pieces.filter(({ width }) => width === 0));
+      measure([...fresh]);
+      const stands = rows.map(standOf);
+      const changed = last && laid.size === 0 ? changedSince(last, rows, stands, fresh) : null;
+      const plans =
+        last && changed && changed.size * FEW <= rows.length
+          ? some(last, rows, stands, changed)
+          : whole(rows, stands, laid);
+      for (const plan of both(plans)) {
+        const span = spanOf(plan);
+        if (span) laid.set(plan.line, [...(laid.get(plan.line) ?? []), span]);
+      }
+      return roomOf(plans);
+    },
   };
 }
 
-function planBadge(placed: PlacedRow, badge: Piece, page: PageRoom): BadgePlan {
-  const { anchor, mark } = placed;
-  const { right, centre } = textEnd(anchor);
-  const row = rowOf(anchor, mark);
-  const line = lineOf(row, placed, centre, badge, page);
-  const cell = anchor.getBoundingClientRect();
-  const home = { from: cell.left, to: cell.right - MARGIN };
-  const free = gaps(line.bounds, line.taken)
-    .map(({ from, to }) => ({ from: Math.max(from, right), to }))
-    .filter(({ from, to }) => to > from);
-  const { seen } = line;
-  const spot =
-    badgeSpot(roomsOf(line, free), right, home, badge, centre) ??
-    (seen ? spotElsewhere(row, placed, badge, centre, page) : null);
-  const host = badge.container.host.getBoundingClientRect();
-  return { piece: badge, line: row, home: host, seen, spot, free, centre };
+const both = (plans: readonly RowPlan[]): readonly Plan[] =>
+  plans.flatMap(({ badge, pill }) => [badge, pill].filter((plan) => plan !== null));
+
+function roomOf(plans: readonly RowPlan[]): Room {
+  const isWordless = ({ pill }: RowPlan) => pill && pill.spot?.fit !== 'full' && pill.spot?.fit !== 'tight';
+  return {
+    unplaced: both(plans).filter(({ spot, seen }) => spot === null && seen).length,
+    wordless: new Set(plans.flatMap((plan, i) => (isWordless(plan) ? [i] : []))),
+  };
 }
 
-/** Room for a badge on another line of a card than the name's. */
-function spotElsewhere(
-  row: Element,
-  placed: PlacedRow,
-  badge: Piece,
-  name: number,
-  page: PageRoom,
-): Spot | null {
-  const { left, right } = placed.anchor.getBoundingClientRect();
-  const { top, bottom } = placed.mark.getBoundingClientRect();
-  // Not where a finding may come.
-  for (const centre of otherLines(row, name, (top + bottom) / 2)) {
-    const { bounds, taken } = lineOf(row, placed, centre, badge, page);
-    const home = { from: left, to: right };
-    const spot = badgeSpot([gaps(bounds, taken)], bounds.from, home, badge, centre);
-    if (spot) return spot;
+/** Where a row stands on the screen, and what the page says in it. */
+interface Stand {
+  readonly box: string;
+  readonly words: string | null;
+}
+
+function standOf({ anchor, mark }: PlacedRow): Stand {
+  const row = rowOf(mark, anchor);
+  const boxes = [anchor, mark, row].map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return `${left} ${top} ${right} ${bottom}`;
+  });
+  return { box: boxes.join(), words: row.textContent };
+}
+
+/** The rows with other pieces or other words than before; null where any row stands elsewhere. */
+function changedSince(
+  last: Last,
+  rows: readonly PlacedRow[],
+  stands: readonly Stand[],
+  fresh: ReadonlySet<Piece>,
+): ReadonlySet<number> | null {
+  if (rows.length !== last.rows.length) return null;
+  const changed = new Set<number>();
+  for (const [i, { anchor, mark, badge, pill }] of rows.entries()) {
+    const [before, stood, stand] = [last.rows[i], last.stands[i], stands[i]];
+    if (before?.anchor !== anchor || before.mark !== mark || stood?.box !== stand?.box) return null;
+    const isOther = before.badge !== badge || before.pill !== pill || stood?.words !== stand?.words;
+    const isFresh = [badge, pill].some((piece) => piece && (fresh.has(piece) || isHidden(piece)));
+    if (isOther || isFresh) changed.add(i);
+  }
+  return changed;
+}
+
+/** Found no place, or stood beside a name that changed. */
+const isHidden = ({ container }: Piece): boolean => container.inner.style.visibility === 'hidden';
+
+/** One piece of each look is measured: every change of size costs the browser a layout. */
+function measure(pieces: readonly Piece[]): void {
+  const looks = new Map(pieces.map((piece) => [piece.look, piece]));
+  for (const { container } of looks.values()) setFit(container, 'figures', null);
+  for (const piece of looks.values()) piece.least = Math.ceil(boxOf(piece).width);
+  for (const { container } of looks.values()) setFit(container, 'chip', null);
+  for (const piece of looks.values()) piece.brief = Math.ceil(boxOf(piece).width);
+  for (const { container } of looks.values()) setFit(container, 'full', null);
+  for (const piece of looks.values()) {
+    const { width, height } = boxOf(piece);
+    piece.width = Math.ceil(width);
+    piece.height = height;
+  }
+  for (const piece of pieces) {
+    const { least, brief, width, height } = looks.get(piece.look) ?? piece;
+    Object.assign(piece, { least, brief, width, height });
+  }
+}
+
+const boxOf = ({ container }: Piece): DOMRect => container.inner.getBoundingClientRect();
+
+/** Where counts stand one under the other, and how much of them is shown. */
+interface Column {
+  readonly x: number;
+  readonly fit: (typeof COUNT_FITS)[number];
+}
+
+/**
+ * Badges stand in one column where most rows have room at the same place, in full or else briefer: a ragged edge is hard
+ * to read across a classroom. Null where there is no such place.
+ */
+function columnOf(plans: readonly BadgePlan[]): Column | null {
+  const places = [...new Set(plans.flatMap(({ free }) => free.map(({ from }) => from)))].sort(
+    (a, b) => a - b,
+  );
+  for (const fit of COUNT_FITS) {
+    const isPlace = (x: number) =>
+      plans.filter((plan) => gapAt(plan, { x, fit })).length >= QUORUM * plans.length;
+    const x = places.find(isPlace);
+    if (x !== undefined) return { x, fit };
   }
   return null;
 }
 
-/** The middles of a card's other lines, the nearest to `from` first; none that would meet what stands at `clear`. */
-function otherLines(row: Element, from: number, clear: number | null): readonly number[] {
-  const box = row.getBoundingClientRect();
-  if (box.height < 3 * LINE_HEIGHT) return [];
-  const middles: number[] = [];
-  for (let at = box.top + LINE_HEIGHT / 2; at <= box.bottom - LINE_HEIGHT / 2; at += LINE_HEIGHT / 2)
-    if (clear === null || Math.abs(at - clear) >= LINE_HEIGHT) middles.push(at);
-  return middles.sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
+/** Rows without room in the column keep their own. */
+function toColumn(plan: BadgePlan, column: Column): void {
+  const gap = gapAt(plan, column);
+  const { x, fit } = column;
+  if (gap) plan.spot = { fit, x, centre: plan.centre, room: gap.to - gap.from };
 }
 
-/** The room in the row, then the room beside it, which is dear and looked at only when it is asked for. */
-function* roomsOf(line: Line, free: readonly Span[]): Iterable<readonly Span[]> {
-  yield free;
-  const { bounds, taken } = line.beside();
-  yield gaps(bounds, taken);
-}
+const gapAt = ({ free, piece }: BadgePlan, { x, fit }: Column) =>
+  free.find(({ from, to }) => from <= x && x + countWidth(piece, fit) <= to);
 
-/** A finding goes before a count: where there is room for one of them, the count makes way. */
-function planPill(placed: PlacedRow, pill: Piece, badge: BadgePlan | null, page: PageRoom): Plan {
-  const { anchor, mark } = placed;
-  const box = mark.getBoundingClientRect();
-  const centre = (box.top + box.bottom) / 2;
-  const row = rowOf(mark, anchor);
-  const line = lineOf(row, placed, centre, pill, page);
-  const near = { from: box.left, to: box.right };
-  const inWay = badge?.spot && Math.abs(badge.spot.centre - centre) < LINE_HEIGHT ? badge : null;
-  let spot = pillSpot(line, inWay && spanOf(inWay), near, pill, centre);
-  if (!spot && inWay) {
-    spot = pillSpot(line, null, near, pill, centre);
-    if (spot) inWay.spot = spotElsewhere(inWay.line, placed, inWay.piece, inWay.centre, page);
-  }
-  for (const other of line.seen && !spot ? otherLines(row, centre, badge?.spot?.centre ?? null) : []) {
-    spot = pillSpot(lineOf(row, placed, other, pill, page), null, near, pill, other);
-    if (spot) break;
-  }
-  const home = pill.container.host.getBoundingClientRect();
-  return { piece: pill, line: row, home, seen: line.seen, spot };
-}
-
-function spanOf({ piece: { width, brief }, spot }: Plan): Span | null {
-  if (!spot) return null;
-  const wide = { full: width, tight: Math.min(width, spot.room), chip: brief }[spot.fit];
-  return { from: spot.x, to: spot.x + wide };
-}
-
-/**
- * Badges stand in one column where most rows have room at the same place, in full or else brief: a ragged edge is hard
- * to read across a classroom. Rows without room there keep their own.
- */
-function align(plans: readonly BadgePlan[]): void {
-  for (const fit of ['full', 'chip'] as const) {
-    const wide = ({ piece }: BadgePlan) => (fit === 'full' ? piece.width : piece.brief);
-    const gapAt = (plan: BadgePlan, x: number) =>
-      plan.free.find(({ from, to }) => from <= x && x + wide(plan) <= to);
-    const places = [...new Set(plans.flatMap(({ free }) => free.map(({ from }) => from)))].sort(
-      (a, b) => a - b,
-    );
-    const column = places.find((x) => plans.filter((plan) => gapAt(plan, x)).length >= QUORUM * plans.length);
-    if (column === undefined) continue;
-    for (const plan of plans) {
-      const gap = gapAt(plan, column);
-      if (gap) plan.spot = { fit, x: column, centre: plan.centre, room: gap.to - gap.from };
-    }
-    return;
+function write({ badge, pill }: RowPlan): void {
+  for (const plan of [badge, pill]) {
+    if (!plan) continue;
+    setFit(plan.piece.container, plan.spot?.fit ?? 'full', plan.spot);
+    move(plan);
   }
 }
 
-function move({ piece, home, spot }: Plan, height: number): void {
-  const { style } = piece.container.inner;
+function move({ piece: { container, height }, home, spot }: Plan): void {
+  const { style } = container.inner;
   style.visibility = spot ? 'visible' : 'hidden';
   if (!spot) return;
   style.translate = `${Math.round(spot.x - home.left)}px ${Math.round(spot.centre - height / 2 - home.top)}px`;
 }
 
 function setFit({ inner }: Container, fit: Fit, spot: Spot | null): void {
-  inner.dataset.fit = fit;
-  inner.style.maxWidth = fit === 'tight' && spot ? `${Math.floor(spot.room)}px` : '';
+  const maxWidth = fit === 'tight' && spot ? `${Math.floor(spot.room)}px` : '';
+  if (inner.dataset.fit !== fit) inner.dataset.fit = fit;
+  if (inner.style.maxWidth !== maxWidth) inner.style.maxWidth = maxWidth;
 }

@@ -12,14 +12,16 @@ import { countBook } from './count-book.ts';
 import { jumpTo } from './jump.ts';
 import { isLeftOver } from './left-over.ts';
 import { nearRows } from './near-rows.ts';
-import { type Laid, place } from './placer.ts';
+import { placer } from './placer.ts';
+import type { Laid } from './plan.ts';
 import type { OverlayContext, OverlayPort, OverlayReading, PageState, SetUp } from './port.ts';
 import type { Privacy } from './privacy.ts';
 import { rowPieces } from './row-pieces.tsx';
 import { rowView } from './row-view.tsx';
 import { saidOnce } from './said-once.ts';
+import { saidSession } from './said-session.ts';
 import { seenBook } from './seen-book.ts';
-import { type Occasion, occasionKey, occasionOf } from './sitting.ts';
+import { type Occasion, occasionKey } from './sitting.ts';
 import { ticker } from './ticker.ts';
 import { pageTone } from './tone.ts';
 import { GRACE_MS, turning } from './turning.ts';
@@ -89,20 +91,20 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let card = new AbortController();
   const checker = rowChecker();
   const counts = countBook(port);
-  const seen = seenBook(port, (ms, again) => {
-    const waiting = view.setTimeout(again, ms);
-    signal.addEventListener('abort', () => view.clearTimeout(waiting), { once: true });
-  });
+  const seen = seenBook(port, (ms, again) => view.setTimeout(() => signal.aborted || again(), ms));
   const say = announcer();
+  const sessions = saidSession(update);
   const isTurning = turning();
   const away = awayRows();
   const pieces = rowPieces(document, mode, () => tone);
+  const laying = placer(document, signal, soon);
   const near = nearRows(signal, soon);
   const clock = ticker(view, signal, () => drawBar());
   const rowOf = (pupil: string) => reading?.rows.find(({ pupilKey }) => pupilKey === pupil);
   const actions = {
     onCounts: page.onCounts,
     onSetUp: page.onSetUp,
+    onSession: sessions.say,
     onJump: (pupil: string) => {
       update();
       jumpTo(pupil, view, { row: rowOf, pill: pieces.pill, scrollTo: away.scrollTo });
@@ -117,6 +119,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const rest = () => {
     closeCard();
     pieces.clear();
+    laying.rest();
     clock.rest();
     places = [];
     drawBar = () => {};
@@ -138,13 +141,13 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     reading = next;
     const { health, basis, rows } = next;
     if (health.paused !== null) return pause(world, health.paused, basis && 'teach', among);
-    const occasion = occasionOf(next, schoolTime(now()));
-    if (!occasion) return pause(world, TEXTS.noDate, basis && 'teach', among);
-    if (isTurning(occasionKey(occasion), rows, view.performance.now())) {
+    const told = sessions.occasionOf(next, schoolTime(now()));
+    if (!told) return pause(world, TEXTS.noDate, basis && 'teach', among);
+    if (isTurning(occasionKey(told.page), rows, view.performance.now())) {
       view.setTimeout(soon, GRACE_MS);
       return pause(world, TEXTS.turning, null, among);
     }
-    return draw(next, occasion, world, among);
+    return draw(next, told.occasion, world, among);
   };
 
   const draw = (
@@ -184,7 +187,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       }),
     );
     places = placed.flatMap(({ anchor, mark }) => [anchor, mark]);
-    const room = place(placed, document, among.laid);
+    const room = laying.lay(placed, among.laid);
     const wordless = new Set(drawn.filter((_, i) => room.wordless.has(i)).map(({ row }) => row.pupilKey));
     const { said, pupil } = say(rows);
 

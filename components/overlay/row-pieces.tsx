@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { rowCss } from '../register/styles.ts';
-import { closestAcross, isOurs } from './across.ts';
+import { closestAcross, isOurs, outwards } from './across.ts';
 import { type Container, container } from './container.ts';
-import type { Piece, PlacedRow } from './placer.ts';
+import type { Piece, PlacedRow } from './plan.ts';
 
 /** What one pupil's row shows now; null for nothing. `sign` changes when the content does. */
 export interface RowView {
@@ -14,13 +14,13 @@ export interface RowView {
 }
 export interface Drawn {
   readonly sign: string;
+  /** What of it decides how wide it is. */
+  readonly look: string;
   readonly draw: () => ComponentChild;
 }
 
 interface Slot extends Piece {
   readonly container: Container;
-  width: number;
-  brief: number;
   sign: string;
   home: Node;
 }
@@ -49,7 +49,7 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
   const places = new Map<string, Place>();
   const slots = (place: Place) => [place.badge, place.pill].filter((slot) => slot !== null);
 
-  const bring = (place: Place, kind: Kind, home: Node, drawn: Drawn | null): Slot | null => {
+  const bring = (place: Place, kind: Kind, at: Element, home: Node, drawn: Drawn | null): Slot | null => {
     if (!drawn) {
       place[kind]?.container.remove();
       place[kind] = null;
@@ -59,15 +59,22 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       container: container({ document, mode, tone: tone(), css: rowCss, position: 'absolute' }),
       width: 0,
       brief: 0,
+      least: 0,
+      height: 0,
       sign: '',
+      look: '',
       home,
     };
     const slot = place[kind];
     slot.home = home;
-    if (slot.container.host.parentNode !== home) home.appendChild(slot.container.host);
+    if (slot.container.host.parentNode !== home) {
+      home.appendChild(slot.container.host);
+      slot.container.inner.style.zIndex = heightOf(at, home);
+    }
     if (slot.sign !== drawn.sign) {
       slot.container.show(drawn.draw());
       slot.sign = drawn.sign;
+      slot.look = `${kind} ${drawn.look}`;
       slot.width = 0;
     }
     return slot;
@@ -92,8 +99,8 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
         return {
           anchor,
           mark,
-          badge: bring(place, 'badge', homeOf(anchor), badge),
-          pill: bring(place, 'pill', markHome(mark, anchor), pill),
+          badge: bring(place, 'badge', anchor, homeOf(anchor), badge),
+          pill: bring(place, 'pill', mark, markHome(mark, anchor), pill),
         };
       });
     },
@@ -127,6 +134,17 @@ function homeOf(element: Element): Node {
   while (at instanceof Element && at.parentNode && (at.shadowRoot || isHollow(at) || isClippingCell(at)))
     at = at.parentNode;
   return at;
+}
+
+/** The `z-index` that lifts a piece as high as a cell its host could not stand in: frozen columns lie above their row. */
+function heightOf(element: Element, home: Node): string {
+  let height = 'auto';
+  for (const at of outwards(element)) {
+    if (at === home) return height === 'auto' ? '' : height;
+    const { zIndex } = getComputedStyle(at);
+    if (zIndex !== 'auto') height = zIndex;
+  }
+  return '';
 }
 
 /** A grid's cell made of plain boxes, which its row can hold our host as well as. A table's row cannot. */

@@ -43,6 +43,7 @@ function badgeOf(
   if (!shown)
     return {
       sign: `hidden ${name}`,
+      look: 'hidden',
       draw: () => (
         <Badge view={{ kind: 'hidden' }} name={name} threshold={threshold} onShow={onShow} onWhy={onWhy} />
       ),
@@ -55,6 +56,7 @@ function badgeOf(
   const reason = known.kind === 'answered' ? (known.count?.notApplicable ?? null) : null;
   return {
     sign: JSON.stringify([count, code, reason, threshold]),
+    look: JSON.stringify([count, reason, threshold]),
     draw: () => (
       <Badge
         view={{ kind: 'shown', count, reason }}
@@ -78,6 +80,7 @@ function pillOf(
   const short = findingShort([first, ...others], row.code, times);
   return {
     sign: `${row.code} ${short} ${findings.map(({ message }) => message).join(' ')}`,
+    look: `${findings[0]?.level} ${short}`,
     draw: () => (
       <FindingPill key={row.code} findings={findings} short={short} name={row.name} onKeep={onKeep} />
     ),

@@ -6,15 +6,14 @@ export interface SeenBook {
   see(sitting: Sitting, rows: readonly OverlayRow[], isCode: (text: string) => boolean): void;
 }
 
-type Sight = Parameters<OverlayPort['seen']>[0];
-
-/** How long to wait before each new try, in milliseconds: a store that is full or being erased needs a person, and time. */
-const WAITS = [1_000, 5_000, 30_000, 120_000] as const;
+/** Before the first new try, and at most between two, in milliseconds. A store that is full needs a person, and time. */
+const FIRST_WAIT = 1_000;
+const LONGEST_WAIT = 120_000;
 
 /**
  * A book that tells `port`. Marks of a register whose date or session was only assumed are not passed on: a wrong
- * session would be kept as a fact. Nor are labels that are no code. What could not be kept is told again after a while
- * (`later`), unless the page holds another mark by then; after the last try, when the page is next looked at.
+ * session would be kept as a fact. Nor are labels that are no code. What could not be kept is told again (`later`), less and
+ * less often, until it is kept or the page holds another mark.
  */
 export function seenBook(
   port: Pick<OverlayPort, 'seen'>,
@@ -22,34 +21,26 @@ export function seenBook(
 ): SeenBook {
   const told = new Map<string, string>();
 
-  const tell = (sight: Sight, tries: number) => {
-    if (sight.marks.length === 0) return;
-    port.seen(sight).catch(() => {
-      const wait = WAITS[tries];
-      if (wait !== undefined) later(wait, () => tell(stillTold(sight), tries + 1));
-      else for (const { pupil } of stillTold(sight).marks) told.delete(keyOf(sight, pupil));
+  const tell: (sight: Parameters<OverlayPort['seen']>[0], wait: number) => void = (sight, wait) => {
+    const { date, session } = sight;
+    const marks = sight.marks.filter(({ pupil, code }) => told.get(`${date} ${session} ${pupil}`) === code);
+    if (marks.length === 0) return;
+    port.seen({ date, session, marks }).catch(() => {
+      later(wait, () => tell(sight, Math.min(wait * 4, LONGEST_WAIT)));
     });
   };
-  const stillTold = (sight: Sight): Sight => ({
-    ...sight,
-    marks: sight.marks.filter(({ pupil, code }) => told.get(keyOf(sight, pupil)) === code),
-  });
 
   return {
     see({ date, session, assumed }, rows, isCode) {
       if (assumed !== 'nothing') return;
       const marks: { pupil: string; code: string }[] = [];
       for (const { pupilKey, code, state } of rows) {
-        const key = keyOf({ date, session }, pupilKey);
+        const key = `${date} ${session} ${pupilKey}`;
         if (state !== 'saved' || code === null || !isCode(code) || told.get(key) === code) continue;
         told.set(key, code);
         marks.push({ pupil: pupilKey, code });
       }
-      tell({ date, session, marks }, 0);
+      tell({ date, session, marks }, FIRST_WAIT);
     },
   };
-}
-
-function keyOf({ date, session }: Pick<Sight, 'date' | 'session'>, pupil: string): string {
-  return `${date} ${session} ${pupil}`;
 }

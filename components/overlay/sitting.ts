@@ -26,10 +26,12 @@ const AFTERNOON_FROM = 12 * 60 + 30;
 /**
  * What a register is of. What the page does not say is taken from the clock, and labelled so; null when it cannot
  * be taken from there either: an unreadable date, or another day's register with no session.
+ * @param said what a person said of a page that does not say its session; null for the clock's half of the day
  */
 export function occasionOf(
   page: { readonly date: string | null; readonly session: Session | null; readonly lesson: string | null },
   clock: SchoolTime,
+  said: Session | null = null,
 ): Occasion | null {
   const date = page.date === null ? clock.date : parseIsoDate(page.date);
   if (!date) return null;
@@ -37,8 +39,13 @@ export function occasionOf(
   if (page.lesson !== null) return { date, session: null, lesson: page.lesson, assumed };
   if (page.session) return { date, session: page.session, assumed };
   if (date !== clock.date) return null;
-  const session = clock.minute < AFTERNOON_FROM ? 'AM' : 'PM';
+  const session = said ?? (clock.minute < AFTERNOON_FROM ? 'AM' : 'PM');
   return { date, session, assumed: assumed === 'date' ? 'both' : 'session' };
+}
+
+/** Whether nobody but the clock, or a person who was asked for want of anything better, says which session it is. */
+export function isSessionAssumed({ assumed }: Occasion): boolean {
+  return assumed === 'session' || assumed === 'both';
 }
 
 /** One text for each occasion. */

@@ -1,8 +1,8 @@
 import { gapAfter, gapNear, gaps, type Span, startIn } from './geometry.ts';
 import type { Line } from './measure.ts';
 
-/** How much of a piece is shown: all, as many words as fit, or its sign alone. */
-export type Fit = 'full' | 'tight' | 'chip';
+/** How much of a piece is shown: all, as many words as fit, or its sign alone; of a count, figures in place of words. */
+export type Fit = 'full' | 'tight' | 'chip' | 'figures';
 /** Where a piece goes: from `x` to the right, with its middle at `centre`. */
 export interface Spot {
   readonly fit: Fit;
@@ -17,18 +17,29 @@ interface Widths {
   readonly width: number;
   readonly brief: number;
 }
+interface CountWidths extends Widths {
+  readonly least: number;
+}
+
+/** The ways a count can be shown, the fullest first. */
+export const COUNT_FITS = ['full', 'chip', 'figures'] as const;
+
+/** How wide a count is when it is shown so. */
+export function countWidth({ width, brief, least }: CountWidths, fit: (typeof COUNT_FITS)[number]): number {
+  return { full: width, chip: brief, figures: least }[fit];
+}
 
 /** Where a badge goes in the first of `rooms` that holds it: right of `after`, in `home` if it can. */
 export function badgeSpot(
   rooms: Iterable<readonly Span[]>,
   after: number,
   home: Span,
-  { width, brief }: Widths,
+  widths: CountWidths,
   centre: number,
 ): Spot | null {
   for (const free of rooms)
-    for (const [fit, wide] of [['full', width] as const, ['chip', brief] as const]) {
-      const gap = gapAfter(free, after, wide, home);
+    for (const fit of COUNT_FITS) {
+      const gap = gapAfter(free, after, countWidth(widths, fit), home);
       if (gap) return { fit, x: gap.from, centre, room: gap.to - gap.from };
     }
   return null;

@@ -1,7 +1,7 @@
 import type { Count, Status } from '../../rules/history/count.ts';
 import type { Threshold } from '../../rules/policy/policy.ts';
 import { trusted } from '../overlay/trusted.ts';
-import { countName, countShort, STATUS_SHORT, TEXTS } from '../texts.ts';
+import { countFigures, countName, countShort, STATUS_SHORT, TEXTS } from '../texts.ts';
 
 /** What a badge shows: a count, or that it is hidden. While hidden nothing of the count reaches the page. */
 export type BadgeView =
@@ -26,7 +26,8 @@ export function Badge(props: {
     const label = props.name ? `${TEXTS.showOne}: ${props.name}` : TEXTS.showOne;
     return (
       <button type="button" class="badge hidden" aria-label={label} onClick={trusted(props.onShow)}>
-        {TEXTS.showOne}
+        <span class="long">{TEXTS.showOne}</span>
+        <span class="figures">{TEXTS.showBriefly}</span>
       </button>
     );
   }
@@ -41,7 +42,8 @@ export function Badge(props: {
       onClick={trusted(props.onWhy)}
     >
       {count.kind !== 'not-counted' && <StatusShape status={count.status} />}
-      <span>{countShort(count, threshold)}</span>
+      <span class="long">{countShort(count, threshold)}</span>
+      <span class="figures">{countFigures(count, threshold)}</span>
       {count.kind !== 'not-counted' && <span class="words band">{STATUS_SHORT[count.status]}</span>}
       {count.kind === 'at-least' && (
         <span class="bound">

@@ -1,11 +1,12 @@
 import { schoolTime } from '../../rules/calendar/clock.ts';
+import type { Session } from '../../rules/calendar/dates.ts';
 import { shortDay } from '../../rules/calendar/show.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
 import type { CheckedRow } from '../overlay/checked-rows.ts';
 import type { SetUp } from '../overlay/port.ts';
 import type { SaidOnce } from '../overlay/said-once.ts';
-import type { Occasion } from '../overlay/sitting.ts';
+import { isSessionAssumed, type Occasion } from '../overlay/sitting.ts';
 import { closeText, many, TEXTS } from '../texts.ts';
 import type { BarView, ListedFinding, RegisterPlace } from './bar.tsx';
 
@@ -14,6 +15,7 @@ const BLANK: BarView = {
   profile: null,
   sitting: null,
   assumed: null,
+  other: null,
   close: null,
   missing: null,
   health: '',
@@ -75,6 +77,7 @@ export function checkingBar(now: {
     profile: now.place === null || now.place.at === 1 ? policy.school : null,
     sitting: occasion.assumed === 'nothing' ? titleOf(occasion) : null,
     assumed: assumedText(occasion),
+    other: isSessionAssumed(occasion) ? otherHalf(occasion.session) : null,
     close: closeOf(policy, occasion, now.at),
     missing: left > 0 ? `${left} of ${rowsInAll === null ? '' : 'these '}${rows.length} not marked` : null,
     health: healthText(rows.length, rowsInAll),
@@ -111,6 +114,8 @@ function listed({ row, findings: [first, ...rest] }: CheckedRow, away: boolean):
   const message = [first, ...rest].map((finding) => finding.message).join(' ');
   return [{ pupil: row.pupilKey, name: row.name, level: first.level, message, away }];
 }
+
+const otherHalf = (session: Session | null): Session => (session === 'AM' ? 'PM' : 'AM');
 
 function titleOf(occasion: Occasion): string {
   return `${shortDay(occasion.date)}, ${occasion.session ?? occasion.lesson}`;

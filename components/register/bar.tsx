@@ -1,7 +1,9 @@
+import type { Session } from '../../rules/calendar/dates.ts';
 import type { Level } from '../../rules/marks/finding.ts';
+import type { TabPlace } from '../overlay/make-way.ts';
 import type { SetUp } from '../overlay/port.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
-import { levelWord, many, placeName, regionName, SET_UP, TEXTS } from '../texts.ts';
+import { levelWord, many, placeName, regionName, SESSION_IS, SET_UP, TEXTS } from '../texts.ts';
 import { LevelMark } from './level-mark.tsx';
 
 /** One line of the bar's list. */
@@ -32,6 +34,8 @@ export interface BarView {
   /** `AM · Fri 20 Nov`, or what of it was assumed; null when not checking. */
   readonly sitting: string | null;
   readonly assumed: string | null;
+  /** The session a person can say it is instead of the one that was assumed; null where the page says it. */
+  readonly other: Session | null;
   readonly close: string | null;
   /** `12 of 30 not marked`; null when all are. */
   readonly missing: string | null;
@@ -56,8 +60,11 @@ export type BarShape = 'line' | 'listing' | 'folded';
 export function Bar(props: {
   view: BarView;
   shape: BarShape;
+  /** Where it stands when it is folded. */
+  tab: TabPlace;
   onShape: (shape: BarShape) => void;
   onCounts: () => void;
+  onSession: (session: Session) => void;
   onJump: (pupil: string) => void;
   onSetUp: (how: SetUp) => void;
 }) {
@@ -65,10 +72,11 @@ export function Bar(props: {
   const folded = shape === 'folded';
   const open = shape === 'listing' && view.findings.length > 0;
   const shown = view.counts === 'shown';
-  const { place, setUp } = view;
+  const { place, setUp, other } = view;
   return (
     <section
-      class={folded ? 'bar folded' : 'bar'}
+      class={folded ? `bar folded at-${props.tab.side}` : 'bar'}
+      style={folded && props.tab.up > 0 ? { translate: `0 ${-props.tab.up}px` } : {}}
       aria-label={place ? regionName(place) : TEXTS.region}
       onKeyDown={open ? onEscape(() => onShape('line')) : undefined}
     >
@@ -78,6 +86,8 @@ export function Bar(props: {
       {folded ? (
         <button type="button" class="tab" aria-expanded={false} onClick={trusted(() => onShape('line'))}>
           <Logo /> {place ? placeName(place) : TEXTS.region}
+          {view.assumed && ` · ${view.assumed}`}
+          {!view.checking && ` · ${TEXTS.notChecking}`}
           {view.findings.length > 0 && ` · ${many(view.findings.length, 'mark')} to check`}
         </button>
       ) : (
@@ -108,6 +118,11 @@ export function Bar(props: {
             {view.profile && <span class="profile">{view.profile}</span>}
             {view.sitting && <span>{view.sitting}</span>}
             {view.assumed && <span class="assumed">{view.assumed}</span>}
+            {other && (
+              <button type="button" class="quiet" onClick={trusted(() => props.onSession(other))}>
+                {SESSION_IS[other]}
+              </button>
+            )}
             {view.close && <span class="close">{view.close}</span>}
             {view.missing && <span class="missing">{view.missing}</span>}
             <span class={view.checking ? 'soft' : 'paused'} title={view.health}>

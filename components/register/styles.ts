@@ -4,16 +4,17 @@ export const rowCss = `
 .badge{height:24px;padding:0 9px;border:1px solid transparent;font-size:14px;font-variant-numeric:tabular-nums;gap:6px}
 .badge:hover{border-color:currentColor}
 .badge .band{font-weight:500}
-.brief{display:none}
+.brief,.figures{display:none}
 .below,.not-applicable,.none{background:var(--sunken);color:var(--soft);border-color:var(--line)}
 .none{font-weight:500}
 .hidden{background:var(--paper);color:var(--soft);border-color:var(--edge);font-weight:500}
 .near{background:var(--near);color:var(--near-ink);border-color:var(--near-edge)}
 .met{background:var(--met);color:var(--met-ink)}
 .met-if-unsettled-stand{background:var(--if);color:var(--if-ink);border:1.5px dashed currentColor}
-[data-fit=chip] .words{display:none}
-[data-fit=chip] .brief{display:inline}
+:is([data-fit=chip],[data-fit=figures]) .words,[data-fit=figures] .long{display:none}
+:is([data-fit=chip],[data-fit=figures]) .brief,[data-fit=figures] .figures{display:inline}
 [data-fit=chip] .badge{padding:0 5px;gap:4px}
+[data-fit=figures] .badge{padding:0 3px;gap:3px;font-size:13px;min-width:24px;justify-content:center}
 .pill{display:flex;align-items:center;gap:7px;height:26px;padding:0 3px 0 8px;border-radius:var(--radius);
 border:1px solid;white-space:nowrap;--sign:var(--paper)}
 .warn{--tint:var(--warn);--fore:var(--warn-ink);--rim:var(--warn-edge)}
@@ -62,6 +63,7 @@ export const barCss = `
 .quiet .level{color:var(--rim);--sign:var(--paper)}
 .fold{padding:3px 8px}
 .bar.folded{width:max-content;max-width:calc(100% - 24px);margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
+.bar.at-left{margin:0 auto 0 12px}
 .tab{min-height:30px;white-space:normal;padding:4px 14px 4px 10px;border:1px solid var(--edge);border-bottom:0;border-radius:10px 10px 0 0;
 background:var(--paper);box-shadow:var(--shadow)}
 .latest{display:flex;align-items:flex-start;gap:10px;padding:8px 16px;border-bottom:1px solid var(--line);background:var(--tint);

@@ -3,8 +3,8 @@ import type { Database } from '../../store/database.ts';
 import { openPatterns, originsOf } from './granted-sites.ts';
 import { pushToPages } from './push.ts';
 
-/** The content script, as built from `entrypoints/register.content/`. */
-export const CONTENT_SCRIPT = 'content-scripts/register.js';
+/** The content script, as built from `entrypoints/register/`. */
+export const CONTENT_SCRIPT = 'register.js';
 const ID = 'register';
 
 let last: Promise<unknown> = Promise.resolve();

@@ -17,7 +17,10 @@ export const fedena: SiteAdapter = Object.freeze({
   name: 'Fedena',
   version: 1,
   verified: null,
-  matches: (_url: URL, document: Document) => (document.querySelector(`${DAILY}, ${BY_SUBJECT}`) ? 0.9 : 0),
+  matches: (_url: URL, document: Document) =>
+    [...document.getElementsByClassName('td-mark')].some((cell) => cell.matches(`${DAILY}, ${BY_SUBJECT}`))
+      ? 0.9
+      : 0,
   read(document: Document): readonly RegisterReading[] {
     const cells = [...document.querySelectorAll(`${DAILY}, ${BY_SUBJECT}`)];
     const root = cells[0]?.closest('table');

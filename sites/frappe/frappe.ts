@@ -6,6 +6,10 @@ import { type Titles, titlesOf } from '../titles.ts';
 
 const AREA = 'div.student-attendance-checks';
 const TICK = 'input[type=checkbox].students-check[data-student]';
+const areaOf = (document: Document): Element | null =>
+  [...document.getElementsByClassName('student-attendance-checks')].find(
+    (area) => area.matches(AREA) && area.querySelector(TICK),
+  ) ?? null;
 const PRESENT = 'Present';
 const ABSENT = 'Absent';
 const WHOLE_DAY = 'the whole day';
@@ -20,13 +24,14 @@ export const frappe: SiteAdapter = Object.freeze({
   name: 'Frappe Education',
   version: 1,
   verified: null,
-  matches: (_url: URL, document: Document) => (document.querySelector(`${AREA} ${TICK}`) ? 0.9 : 0),
+  matches: (_url: URL, document: Document) => (areaOf(document) ? 0.9 : 0),
   read(document: Document, profile: SiteProfile | null): readonly RegisterReading[] {
-    const root = document.querySelector(`${AREA} ${TICK}`)?.closest(AREA);
+    const root = areaOf(document);
     if (!root) return [];
+    const lesson = field(document, 'course_schedule') ?? WHOLE_DAY;
     const titles = titlesOf({
       titles: [PRESENT, ABSENT],
-      session: 'AM',
+      sitting: { session: null, lesson, both: null },
       profile,
       kind: { marks: 'tick', pupils: 'Frappe’s own student numbers' },
       always: true,
@@ -37,7 +42,7 @@ export const frappe: SiteAdapter = Object.freeze({
         adapter: 'frappe',
         date: agreedDay(datesIn(field(document, 'date') ?? '')),
         session: null,
-        lesson: field(document, 'course_schedule') ?? WHOLE_DAY,
+        lesson,
         group: field(document, 'student_group'),
         root,
         rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),

@@ -49,12 +49,17 @@ export function foundIn(level: Level, selector: string): readonly Element[] {
 
 /** The nearest levels, as many steps out from the register as count as close: one that says nothing is no step. */
 export function closeTo(levels: readonly Level[]): readonly Level[] {
-  const speaking = levels.filter(({ before }) =>
-    before.some((node) => (node.textContent ?? '').trim() !== ''),
-  );
+  const speaking = levels.filter(({ before }) => before.some(hasWords));
   const steps = new Set(speaking.map(({ around }) => around));
   const [last] = [...steps].slice(CLOSE - 1);
   return last ? levels.slice(0, levels.findLastIndex(({ around }) => around === last) + 1) : levels;
+}
+
+/** Looks no further than the first word: a block before the register may be as long as the register. */
+function hasWords(node: Node): boolean {
+  if (node.nodeType === 3) return (node.nodeValue ?? '').trim() !== '';
+  for (const child of node.childNodes) if (hasWords(child)) return true;
+  return false;
 }
 
 /** Whether a node is an element; of any window, so that frames can be looked out of. */

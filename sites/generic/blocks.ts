@@ -46,6 +46,11 @@ export function* blockSheets(scope: Scope, words: Words): Generator<Sheet> {
   }
 }
 
+/** Whether anything on the screen is chosen from as marks are: a drop-down, or buttons, of attendance codes. */
+export function offersMarks(scope: Scope, words: Words): boolean {
+  return seenOf([...drops(scope, words), ...buttons(scope, words)], around).length > 0;
+}
+
 function drops(scope: Scope, words: Words): Markers {
   const optionsOf = optionReader(words);
   const all = findAll(scope, 'select').filter((select) => optionsOf(select as HTMLSelectElement).attendance);

@@ -46,9 +46,10 @@ function agreed(said: Dated, knowing: Knowing): string | null {
     ...said.buttons.filter(({ text }) => text.length <= LONGEST_BUTTON && !DOES.test(text)),
   ];
   const close = ownFirst((own) =>
-    shown
-      .filter(own)
-      .flatMap(({ text }) => (isOtherDay(text) || A_CLOCK.test(text) ? [] : datesIn(text, knowing))),
+    shown.filter(own).flatMap(({ text }) => {
+      const dates = datesIn(text, knowing);
+      return dates.length > 0 && (isOtherDay(text) || A_CLOCK.test(text)) ? [] : dates;
+    }),
   );
   return agreedDay([...stated, ...close]);
 }
@@ -67,10 +68,10 @@ function statedIn(
 }
 
 function daysIn(text: string, knowing: Knowing): readonly ShownDate[] {
-  if (isOtherDay(text)) return [];
   const dates = datesIn(text, knowing);
   const relative = dates.length === 0 ? relativeDay(text, knowing.today ?? null) : null;
-  return relative ? [relative] : dates;
+  const days = relative ? [relative] : dates;
+  return days.length > 0 && isOtherDay(text) ? [] : days;
 }
 
 /** "Week 12" may be followed by the Monday it begins on, or by a day of it: then the day of the week is named. */

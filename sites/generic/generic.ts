@@ -116,7 +116,7 @@ function mayHoldBlocks(scope: Scope, several: boolean): boolean {
   if (several) return true;
   const sign = findAll(
     scope,
-    'select, input[type=radio], button, [role=button], [role=radio], [role=combobox]',
+    'select, input[type=radio], input[list], button, [role=button], [role=radio], [role=combobox]',
   );
   return sign.length > 2 || isNamedAttendance(scope, scope.document.body ?? scope.document.documentElement);
 }

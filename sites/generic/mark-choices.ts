@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import { collapse, textOf } from '../text.ts';
+import { marksBeside } from './beside.ts';
 import { chosenIn, type Group } from './chosen.ts';
 import { iconLabel } from './icon.ts';
 import type { Finder, Mark, MarkColumn } from './marks.ts';
@@ -89,12 +90,19 @@ function columnFrom(
     ({ choices, labels }): Group => ({ elements: choices.map(({ element }) => element), labels }),
   );
   const { made, fault } = chosenIn(groups);
+  const beside = marksBeside(
+    found.map(({ choices }, i) => ({
+      elements: choices.map(({ element }) => element),
+      made: made[i] ?? null,
+      parts: (choices[0] as Place).line.parts,
+    })),
+  );
   const marks = found.map(({ choices, labels }, i): Mark => {
     const at = made[i] ?? null;
     const [first] = choices;
     return {
       line: (first as Place).line,
-      label: at === null ? '' : (labels[at] ?? ''),
+      label: at === null ? (beside.labels[i] ?? '') : (labels[at] ?? ''),
       element: placeOfMark(choices, at),
       field: first?.element.getAttribute('name') ?? null,
     };
@@ -109,7 +117,7 @@ function columnFrom(
     marks,
     // A button beside them that does something else is none of them.
     vocabulary: offered.filter((label) => words.isUnderstood(label) || shown.has(label) || label.length <= 2),
-    fault,
+    fault: fault ?? beside.fault,
   };
 }
 

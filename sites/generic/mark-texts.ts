@@ -14,8 +14,10 @@ const CODE_LENGTH = 2;
 const CONTROL = 'input:not([type=hidden]), select, textarea';
 const LIST = '[role=combobox], [aria-haspopup=listbox], [aria-haspopup=menu], [aria-haspopup=true]';
 const CHOICE = 'button, label, [role=button], [role=radio], [role=option], [role=tab], select, option';
-const MARK_HEADING =
+/** How the column of the marks is headed. */
+export const MARK_HEADING =
   /^(?:(?:am|pm|morning|afternoon|attendance|register|registration|roll ?call|session|today(?:['’]s)?)[\s:]*)*(?:marks?|codes?|attendance|status|am|pm|a\.m\.|p\.m\.)$/i;
+const SHARE = /^\d{1,3}(?:[.,]\d+)? ?%$/;
 const TOTAL = /^(?:sub-?|grand )?totals?\b|^(?:number|no\.?|all) (?:of |pupils )?(?:present|absent|late)/i;
 
 interface Shown {
@@ -49,10 +51,16 @@ export const textColumns: Finder = (sheet, words) => {
  * Before the first marks are made, or with few lines to go by: the one column that is headed as that of the marks, on a page
  * that is named for attendance, with nothing in it but codes.
  */
-export const headedColumn: Finder = (sheet, words) => {
-  const headed = sheet.headings.flatMap((text, column) => (MARK_HEADING.test(text) ? [column] : []));
+export const headedColumn: Finder = (sheet, words) =>
+  isNamedAttendance(sheet.scope, sheet.root) ? headedIn(sheet, words) : [];
+
+/** The same where it is known otherwise that the page is one of attendance. */
+export const headedIn: Finder = (sheet, words) => {
+  const headed = sheet.headings.flatMap((text, column) =>
+    MARK_HEADING.test(text) && !isShare(sheet, column) ? [column] : [],
+  );
   const [column] = headed;
-  if (column === undefined || headed.length > 1 || !isNamedAttendance(sheet.scope, sheet.root)) return [];
+  if (column === undefined || headed.length > 1) return [];
   const lines = sheet.lines.filter((line) => !isTotal(sheet, line));
   const found = columnFrom(sheet, lines, column);
   const cells = lines.flatMap((line) => line.cells.filter((cell) => cell.column === column));
@@ -61,6 +69,13 @@ export const headedColumn: Finder = (sheet, words) => {
   const isList = shown.length > 2 && new Set(shown).size === shown.length;
   return known && !isList && mayHold(cells) && haveNames(sheet, lines) ? [found] : [];
 };
+
+/** A column of shares may be headed as marks are: "Attendance", 94.5%. */
+function isShare({ scope, lines }: Sheet, column: number): boolean {
+  const cells = lines.flatMap((line) => line.cells.filter((cell) => cell.column === column));
+  const texts = cells.map(({ element }) => wordsOf(scope, element)).filter(Boolean);
+  return texts.length > 0 && texts.every((text) => SHARE.test(text));
+}
 
 function haveNames({ scope }: Sheet, lines: readonly Line[]): boolean {
   const named = lines.filter(({ cells }) => cells.some(({ element }) => isName(wordsOf(scope, element))));

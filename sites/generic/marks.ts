@@ -38,8 +38,8 @@ export type Finder = (sheet: Sheet, words: Words) => readonly MarkColumn[];
 
 const FINDERS: readonly Finder[] = [selectColumns, choiceColumns, tickColumns, fieldColumns, textColumns];
 
-/** Says that a column is of another time, or of no one session. */
-const NOT_NOW =
+/** The heading of a column of another time, or of no one session. */
+export const NOT_NOW =
   /\b(?:yesterday|last|previous|prev|prior|earlier|history|totals?|per ?cent(?:age)?|so far)\b|%/i;
 const TELLING = 2;
 

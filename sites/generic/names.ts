@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import { readLabel } from '../label.ts';
-import { shownText, wordsOf } from './scope.ts';
+import { parentAcross, type Scope, shownText, wordsOf } from './scope.ts';
 import type { Cell, Line, Sheet } from './sheet.ts';
 
 const ROW_HEADING = 'th[scope=row], [role=rowheader]';
@@ -12,6 +12,9 @@ const OTHER_HEADING =
 const NAME = /^(?=.{4,60}$)\p{Lu}[\p{L}'’.-]+(?:,? +[\p{L}('’.-][\p{L}'’.)-]*)+(?: *\(.*\))?$/u;
 const NO_NAME =
   /^(?:mr|mrs|miss|ms|mx|dr|rev|year|set|group|class|form|mark|all|total|no|please|select|choose|present|absent|late|register|loading)\b/i;
+/** Of so few lines all may well be of one name. */
+const FEWEST = 3;
+const PART = 'p, div, small, h1, h2, h3, h4, h5, h6, dt, li';
 const SAMPLE = 20;
 
 /** Whose line it is, and where that stands. */
@@ -28,8 +31,13 @@ export function isName(text: string): boolean {
 
 /** Finds the column of names once, then reads it line by line. */
 export function nameReader(sheet: Sheet, lines: readonly Line[], markColumn: number): (line: Line) => Name {
-  const [column, second] = nameColumns(sheet, lines.slice(0, SAMPLE), markColumn);
+  const sample = lines.slice(0, SAMPLE);
+  const [column, second] = nameColumns(sheet, sample, markColumn);
+  const split = column === undefined ? splitColumn(sheet, sample) : null;
   return (line) => {
+    const part = split === null ? undefined : line.cells.find((one) => one.column === split);
+    const around = part && parentAcross(part.element);
+    if (around) return { name: wordsOf(sheet.scope, around) || null, anchor: around };
     const cell = line.cells.find((one) => one.column === column);
     const other = line.cells.find((one) => one.column === second);
     const words = [cell, other].flatMap((one) => (one ? (wordsIn(sheet, one) ?? []) : []));
@@ -45,7 +53,35 @@ const anchorOf = (line: Line): Element => line.parts[0] as Element;
 function wordsIn(sheet: Sheet, { element }: Cell): string | null {
   const link = element.querySelector('a');
   const { scope } = sheet;
-  return (link && wordsOf(scope, link)) || wordsOf(scope, element) || shownText(scope, element) || null;
+  const own = (link && wordsOf(scope, link)) || nameAmong([...element.querySelectorAll(PART)], scope);
+  return own || wordsOf(scope, element) || shownText(scope, element) || null;
+}
+
+/** On cards: the first part of a name that is written in several, each of which is no name by itself. */
+function splitColumn({ scope }: Sheet, sample: readonly Line[]): number | null {
+  const around = (line: Line, { element }: Cell): string => {
+    const block = parentAcross(element);
+    return block && !line.parts.includes(block) ? wordsOf(scope, block) : '';
+  };
+  const found = groupBy(
+    sample.flatMap((line) => line.cells.map((cell) => ({ column: cell.column, text: around(line, cell) }))),
+    ({ column }) => column,
+  );
+  const [likely] = [...found].filter(([, list]) => {
+    const names = list.map(({ text }) => text).filter(isName);
+    return areOfMost(names, sample);
+  });
+  return likely?.[0] ?? null;
+}
+
+/** Whether nearly every line has a name here, and not all the same one: what a button says is alike on all. */
+function areOfMost(names: readonly string[], sample: readonly Line[]): boolean {
+  return names.length * 10 >= sample.length * 7 && (sample.length < FEWEST || new Set(names).size > 1);
+}
+
+/** Where a cell holds more than the name, under it or beside it, each in a block of its own, the first that is like a name. */
+function nameAmong(parts: readonly Element[], scope: Scope): string | null {
+  return parts.map((part) => wordsOf(scope, part)).find(isName) ?? null;
 }
 
 /** One column, or those of the surname and the forename. */
@@ -63,7 +99,7 @@ function nameColumns(sheet: Sheet, sample: readonly Line[], markColumn: number):
       column,
       names: list.map((cell) => wordsIn(sheet, cell) ?? '').filter(isName),
     }))
-    .filter(({ names }) => names.length * 10 >= sample.length * 7)
+    .filter(({ names }) => areOfMost(names, sample))
     .map(({ column, names }) => ({ column, different: new Set(names).size }))
     .sort((one, other) => other.different - one.different)
     .map(({ column }) => column);

@@ -26,6 +26,7 @@ const SAYS_PUPIL = new RegExp(`(?:^|[-_:/])${PUPIL}s?[-_:/].*\\d`, 'i');
 const LINK_ID = new RegExp(`${PUPIL}[-_]?(?:id|no|number|ref|key)?s?(?:=|/|%3d)([\\w-]*\\d[\\w-]*)`, 'i');
 const LINK_PATH =
   /\/(?:pupil|student|learner|child|people|person)(?:s|ren)?(?:\/[a-z-]+)?\/([\w-]*\d[\w-]*)/i;
+const PICTURE = /\/(\d{2,})\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
 const ARGUMENTS = [
   'hx-get',
   'hx-post',
@@ -77,6 +78,13 @@ const hidden: IdPlace = {
   },
   pupils: true,
 };
+/** A system that puts pupils' photographs on its register files them by pupil. A name that is no number may be the picture's own. */
+const photographs: IdPlace = {
+  name: 'photographs',
+  selector: 'img[src]',
+  read: (picture) => PICTURE.exec(picture.getAttribute('src') ?? '')?.[1] ?? null,
+  pupils: false,
+};
 const anyLinks: IdPlace = { ...ofAttribute('href', false), name: 'links', selector: 'a[href]' };
 const elementIds: IdPlace = {
   ...ofAttribute('id', false),
@@ -119,6 +127,7 @@ export function otherPlaces(attributes: readonly string[]): readonly IdPlace[] {
     ...rows.map((name) => ofAttribute(name, false)),
     ...given.map((name) => ofAttribute(name, false)),
     anyLinks,
+    photographs,
     elementIds,
   ];
 }

@@ -2,6 +2,7 @@ import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import type { Basis, ReadLabel, RegisterReading, RegisterRow } from '../contract.ts';
 import { assess } from '../health.ts';
 import type { SiteProfile } from '../profile.ts';
+import { settle } from '../sitting.ts';
 import { extrasReader } from './extras.ts';
 import type { Register } from './generic.ts';
 import { type PupilLine, pupilsOf } from './pupils.ts';
@@ -30,14 +31,15 @@ function readingOf(
   const { sheet, column } = register;
   const { vocabulary } = column;
   const heading = vocabulary?.includes(column.heading) ? '' : column.heading;
-  const { date, session, lesson, group } = surroundings(sheet.root, heading, {
+  const { date, group, ...sitting } = surroundings(sheet.root, heading, {
     others: others.map((other) => other.sheet.root),
     first: sheet.lines[0]?.parts[0] ?? null,
     today: today ?? null,
   });
+  const { session, lesson, half, fault: doubt } = settle(sitting, profile?.session ?? null);
   const pupils = pupilsOf(sheet, column);
   const extras = extrasReader(sheet);
-  const read = pupils.lines.map((line) => ({ line, meaning: words.meaning(line.mark.label, session) }));
+  const read = pupils.lines.map((line) => ({ line, meaning: words.meaning(line.mark.label, half) }));
   const codeOf = ({ line, meaning }: (typeof read)[number]): string | null =>
     meaning ? (meaning.code ?? line.mark.label) : null;
   const health = assess(
@@ -70,12 +72,12 @@ function readingOf(
         { pupilKey, name, code: codeOf(one), state, ...extras(mark.line), markElement: mark.element, anchor },
       ];
     }),
-    basis: basisOf(register, pupils.place, pupils.lines, words, session),
+    basis: basisOf(register, pupils.place, pupils.lines, words, half),
     health: {
       ...health,
       unknownCodes: [...new Set(unknown)],
       rowsInAll: inAll > pupils.lines.length ? inAll : null,
-      paused: sheet.fault ?? health.paused ?? fault,
+      paused: sheet.fault ?? health.paused ?? fault ?? doubt,
     },
   };
 }
@@ -85,11 +87,11 @@ function basisOf(
   place: string,
   lines: readonly PupilLine[],
   words: Words,
-  session: Session | null,
+  half: Session | null,
 ): Basis {
   const all = new Set([...(column.vocabulary ?? []), ...lines.map(({ mark }) => mark.label)]);
   const labels = [...all].flatMap((label): ReadLabel[] => {
-    const meaning = words.meaning(label, session);
+    const meaning = words.meaning(label, half);
     if (meaning) return [{ label, ...meaning }];
     return label === NOT_TICKED ? [{ label, code: null, proposed: null }] : [];
   });

@@ -36,7 +36,7 @@ const MANY_OPTIONS = 60;
 export function labelsOf(levels: readonly Level[]): readonly Saying[] {
   const around = [...new Set(levels.map((level) => level.around))];
   return around.flatMap((element) => {
-    const caption = element.localName === 'table' ? element.querySelector(':scope > caption') : null;
+    const caption = element.localName === 'table' ? (element as HTMLTableElement).caption : null;
     const tree = element.getRootNode() as Document | ShadowRoot;
     const named = (element.getAttribute('aria-labelledby') ?? '')
       .split(/\s+/)
@@ -123,8 +123,9 @@ function chosenInput(input: HTMLInputElement): readonly string[] {
 /** The chosen option, with the one the page was sent with where that is another: the register may still be of that one. */
 function chosenOptions(select: HTMLSelectElement): readonly string[] {
   const options = [...select.options];
+  if (select.selectedOptions.length !== 1) return [];
   const purpose = [...(select.labels ?? [])].map(textOf).join(' ') || select.getAttribute('aria-label') || '';
-  if (OTHER_PURPOSE.test(`${purpose} `) || select.selectedOptions.length !== 1) return [];
+  if (purpose !== '' && OTHER_PURPOSE.test(`${purpose} `)) return [];
   if (options.length <= MANY_OPTIONS && isAttendance(options.map(({ text }) => collapse(text)))) return [];
   const sent = options.findLast((option) => option.defaultSelected);
   const chosen = select.selectedOptions[0];

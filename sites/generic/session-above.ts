@@ -1,21 +1,15 @@
 import type { Session } from '../../rules/calendar/dates.ts';
 import { lessonIn } from '../lesson.ts';
 import { sessionOfTimes, sessionsIn } from '../session.ts';
+import { type Sitting, sittingFrom, UNSAID } from '../sitting.ts';
 import type { Saying, Sayings } from './sayings.ts';
 
-/** A register is of a session, or of a lesson; neither where the page does not say, or says both. */
-export interface Sitting {
-  readonly session: Session | null;
-  readonly lesson: string | null;
-}
-
-const UNKNOWN: Sitting = { session: null, lesson: null };
 /** Speaks of a part of the day, and of no register. */
 const OTHER_PART =
   /\b(?:absen\w*|activit\w+|assembly|briefings?|break|care|clubs?|events?|meetings?|news|notices?|reminders?|tea)\b/i;
-/** A line that names a session and says nothing else, but for a day and a class. */
+/** A line in small letters that names a session and says nothing else, but for a day and a class. */
 const SESSION_LINE =
-  /^(?:(?:session|register|registration|reg|roll|call|mark|class|form|group|am|pm|morning|afternoon|a\.m\.|p\.m\.|\p{L}{3,6}day|mon|tue|wed|thu|fri|jan\p{L}*|feb\p{L}*|mar\p{L}*|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|\d[\p{L}\d/.-]{0,9})(?![\p{L}\d])|[^\p{L}\d])+$/iu;
+  /^(?:(?:session|register|registration|reg|roll|call|mark|class|form|group|am|pm|morning|afternoon|a\.m\.|p\.m\.|\p{L}{3,6}day|mon|tue|wed|thu|fri|jan\p{L}*|feb\p{L}*|mar\p{L}*|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|\d[\p{L}\d/.-]{0,9})(?![\p{L}\d])|[^\p{L}\d])+$/u;
 
 /** What is named, and whether anything is. */
 interface Named {
@@ -33,12 +27,10 @@ export function theSitting(said: Sayings, buttons: readonly Saying[]): Sitting {
   const lines = said.lines.map(({ text }) => text).filter((text) => !OTHER_PART.test(text));
   const lessons = new Set(lines.flatMap((text) => lessonIn(text) ?? []));
   const [lesson = null] = lessons.size === 1 ? lessons : [];
-  if (!isSilent(near)) return decided(lesson === null ? near : { ...near, lesson: near.lesson ?? lesson });
-  const sessions = new Set(
-    lines.filter((text) => SESSION_LINE.test(text)).flatMap((text) => [...sessionsIn(text)]),
-  );
-  if (lessons.size > 1) return UNKNOWN;
-  return decided({ sessions, lesson: sessions.size > 0 ? lesson : (lesson ?? onlyButton(buttons)) });
+  if (!isSilent(near)) return sittingFrom(near.sessions, near.lesson ?? lesson);
+  const sessions = new Set(lines.flatMap((text) => [...sessionsOfLine(text)]));
+  if (lessons.size > 1) return UNSAID;
+  return sittingFrom(sessions, sessions.size > 0 ? lesson : (lesson ?? onlyButton(buttons)));
 }
 
 /** The one button that shows nothing but a lesson: a lesson is never to pass for a session. Of a session it might lead there. */
@@ -48,10 +40,9 @@ function onlyButton(buttons: readonly Saying[]): string | null {
   return lesson;
 }
 
-function decided({ sessions, lesson }: Named): Sitting {
-  const [session, ...others] = sessions;
-  if (lesson !== null) return session === undefined ? { session: null, lesson } : UNKNOWN;
-  return others.length === 0 ? { session: session ?? null, lesson: null } : UNKNOWN;
+function sessionsOfLine(text: string): ReadonlySet<Session> {
+  const sessions = sessionsIn(text);
+  return sessions.size > 0 && SESSION_LINE.test(text.toLowerCase()) ? sessions : new Set();
 }
 
 const isSilent = ({ sessions, lesson }: Named): boolean => sessions.size === 0 && lesson === null;

@@ -61,19 +61,19 @@ export function sheetOf(made: Omit<Sheet, 'find' | 'controls'>): Sheet {
       }
     return found;
   };
-  let all: readonly Place[] | null = null;
+  let all: readonly (Place & { readonly name: string | null })[] | null = null;
   const controls = (selector: string): readonly Place[] => {
-    all ??= find(CONTROL);
-    const names = new Set(selector.match(TAG));
-    return all.filter(({ element }) => {
-      const may =
-        names.has(element.localName) ||
-        element.hasAttribute('role') ||
-        element.hasAttribute('contenteditable');
-      return may && element.matches(selector);
-    });
+    all ??= find(CONTROL).map((place) => ({ ...place, name: telling(place.element) }));
+    const names = new Set<string | null>([...(selector.match(TAG) ?? []), null]);
+    return all.filter(({ element, name }) => names.has(name) && element.matches(selector));
   };
   return { ...made, find, controls };
+}
+
+/** What a control is called where that tells what it is; null where an attribute may make it any. */
+function telling(element: Element): string | null {
+  const isOther = element.hasAttribute('role') || element.hasAttribute('contenteditable');
+  return isOther ? null : element.localName;
 }
 
 /** The number of a control's column; -1 where controls stand in none. */

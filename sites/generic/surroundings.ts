@@ -1,4 +1,4 @@
-import type { Session } from '../../rules/calendar/dates.ts';
+import type { Sitting } from '../sitting.ts';
 import { levelsAbove } from './above.ts';
 import { dataDatesOf, dateFieldsIn } from './date-fields.ts';
 import { theDay } from './day-above.ts';
@@ -8,13 +8,9 @@ import { buttonsIn, chosenIn, datesOfferedIn, headingsIn, labelsOf, saidBy } fro
 import { theSitting } from './session-above.ts';
 
 /** What the page says about the whole register; null where it says nothing, or two things. */
-export interface Surroundings {
+export interface Surroundings extends Sitting {
   /** `YYYY-MM-DD`. */
   readonly date: string | null;
-  /** Null for a lesson. */
-  readonly session: Session | null;
-  /** What the page calls the lesson the register is of; null where it is of a session, or nothing says which. */
-  readonly lesson: string | null;
   readonly group: string | null;
 }
 

@@ -1,8 +1,8 @@
 import { type MarkState, type RegisterReading, type SiteAdapter, SiteReadError } from '../contract.ts';
+import { firstInForm } from '../in-form.ts';
 import type { Label } from '../label.ts';
-import { lessonIn } from '../lesson.ts';
 import type { SiteProfile } from '../profile.ts';
-import { sessionIn } from '../session.ts';
+import { sittingIn } from '../sitting.ts';
 import { collapse, filled, textOf } from '../text.ts';
 import { type Titles, titlesOf } from '../titles.ts';
 import { isUnsent } from '../unsent.ts';
@@ -11,7 +11,7 @@ import { dayOf, TURNING } from './day.ts';
 const FORM = 'form[action*="attendance/TakeAttendance.php"]';
 /** Each radio button stands in a small table of its own, inside the pupil's cell. */
 const RADIOS = 'td td input[type=radio][name^="attendance["]';
-const FIRST_RADIO = `${FORM} ${RADIOS}`;
+const firstRadio = (document: Document): Element | null => firstInForm(document, FORM, RADIOS);
 const TAKEN = /you have taken attendance today for this period/i;
 
 /** openSIS Classic's teacher register: nested tables of radio buttons, one column for each code, in a frame whose address stays. */
@@ -20,17 +20,21 @@ export const opensis: SiteAdapter = Object.freeze({
   name: 'openSIS Classic',
   version: 1,
   verified: 'openSIS Classic as it ran in 2025; the pages seen named no version',
-  matches: (_url: URL, document: Document) => (document.querySelector(FIRST_RADIO) ? 0.95 : 0),
+  matches: (_url: URL, document: Document) => (firstRadio(document) ? 0.95 : 0),
   read(document: Document, profile: SiteProfile | null): readonly RegisterReading[] {
-    const first = document.querySelector(FIRST_RADIO);
+    const first = firstRadio(document);
     const form = first?.closest('form');
     const root = first?.closest('table')?.parentElement?.closest('table');
     if (!(form && root)) return [];
     const period = form.querySelector<HTMLSelectElement>('select[name=period]');
     const chosen = period ? chosenText(period) : '';
-    const session = sessionIn(chosen);
     const columns = columnTitles(root);
-    const titles = titlesOf({ titles: [...columns.values()], session, profile, kind: KIND });
+    const titles = titlesOf({
+      titles: [...columns.values()],
+      sitting: sittingIn(chosen),
+      profile,
+      kind: KIND,
+    });
     const saved = [...document.querySelectorAll('.alert')].some((note) => TAKEN.test(note.textContent ?? ''));
     const lines = [...root.rows].flatMap((row) => readRow(row, columns, titles, saved) ?? []);
     if (columns.size === 0 || lines.length === 0)
@@ -41,8 +45,8 @@ export const opensis: SiteAdapter = Object.freeze({
       {
         adapter: 'opensis',
         date,
-        session,
-        lesson: session === null ? lessonIn(chosen) : null,
+        session: titles.session,
+        lesson: titles.lesson,
         group: null,
         root,
         rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),

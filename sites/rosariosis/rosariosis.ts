@@ -6,16 +6,17 @@ import {
   SiteReadError,
 } from '../contract.ts';
 import { isoDay } from '../day.ts';
+import { firstInForm } from '../in-form.ts';
 import type { Label } from '../label.ts';
-import { lessonIn } from '../lesson.ts';
 import type { SiteProfile } from '../profile.ts';
-import { sessionIn } from '../session.ts';
+import { sittingIn } from '../sitting.ts';
 import { filled, textOf } from '../text.ts';
 import { type Titles, titlesOf } from '../titles.ts';
 import { isUnsent } from '../unsent.ts';
 
 const RADIOS = 'div.attendance-code > input[type=radio][name^="attendance["]';
-const FIRST_RADIO = `form[action*="TakeAttendance.php"] ${RADIOS}`;
+const FORM = 'form[action*="TakeAttendance.php"]';
+const firstRadio = (document: Document): Element | null => firstInForm(document, FORM, RADIOS);
 const CODE_HEADING = 'thead th[class*="list-column-code-"]';
 
 /** RosarioSIS's teacher register: radio buttons, one column for each code, the code's title in the column's heading. */
@@ -25,14 +26,13 @@ export const rosariosis: SiteAdapter = Object.freeze({
   version: 1,
   verified: 'RosarioSIS 12.0',
   // The address is no help: the page swaps its content without leaving it, and after a save it carries every mark.
-  matches: (_url: URL, document: Document) => (document.querySelector(FIRST_RADIO) ? 0.95 : 0),
+  matches: (_url: URL, document: Document) => (firstRadio(document) ? 0.95 : 0),
   read(document: Document, profile: SiteProfile | null): readonly RegisterReading[] {
-    const root = document.querySelector(FIRST_RADIO)?.closest('table');
+    const root = firstRadio(document)?.closest('table');
     if (!root) return [];
     const columns = columnTitles(root);
-    const period = chosenPeriod(document);
-    const session = sessionIn(period);
-    const titles = titlesOf({ titles: [...columns.values()], session, profile, kind: KIND });
+    const sitting = sittingIn(chosenPeriod(document));
+    const titles = titlesOf({ titles: [...columns.values()], sitting, profile, kind: KIND });
     const lines = [...root.querySelectorAll<HTMLTableRowElement>('tbody > tr')].flatMap((row) => {
       const line = readRow(row, columns, titles);
       return line ? [line] : [];
@@ -44,8 +44,8 @@ export const rosariosis: SiteAdapter = Object.freeze({
       {
         adapter: 'rosariosis',
         date: readDate(document),
-        session,
-        lesson: session === null ? lessonIn(period) : null,
+        session: titles.session,
+        lesson: titles.lesson,
         group: readGroup(document),
         root,
         rows: lines.flatMap(({ row, pupilKey }) => (pupilKey === null ? [] : [{ ...row, pupilKey }])),

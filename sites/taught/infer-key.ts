@@ -82,9 +82,13 @@ function ofParts(line: Element): readonly Candidate[] {
 
 const nameStart = (field: Element): string => /^[a-z_-]+/i.exec(field.getAttribute('name') ?? '')?.[0] ?? ' ';
 
+/** A photograph may be filed by pupil. */
+const isPhotograph = (element: Element, name: string): boolean =>
+  name === 'src' && element.localName === 'img';
+
 const numbered = (element: Element): readonly string[] =>
   [...element.attributes]
-    .filter(({ name, value }) => mayName(name) && /\d/.test(value))
+    .filter(({ name, value }) => (mayName(name) || isPhotograph(element, name)) && /\d/.test(value))
     .map(({ name }) => name);
 
 function rankIn(part: Element, attribute: string | null): number {
@@ -95,6 +99,7 @@ function rankIn(part: Element, attribute: string | null): number {
 
 function rankOf(attribute: string, value = ''): number {
   if (PUPIL.test(attribute)) return 0;
+  if (attribute === 'src') return 9;
   if (attribute === 'href') return PUPIL.test(value) ? 1 : 8;
   if (attribute === 'id' || attribute === 'for' || attribute === 'name') return PUPIL.test(value) ? 3.5 : 9;
   return 5;

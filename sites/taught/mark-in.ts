@@ -1,4 +1,5 @@
 import type { MarkKind } from '../contract.ts';
+import { marksBeside } from '../generic/beside.ts';
 import { chosenIn } from '../generic/chosen.ts';
 import { iconLabel } from '../generic/icon.ts';
 import { commonAncestor } from '../generic/scope.ts';
@@ -40,14 +41,18 @@ export function marksIn(found: readonly (readonly Element[])[]): ShownMarks {
     return said ? [{ i, elements, labels: said }] : [];
   });
   const { made, fault } = groups.length > 0 ? chosenIn(groups) : { made: [], fault: null };
-  const chosen = new Map(groups.map(({ i }, at) => [i, made[at] ?? null]));
+  const beside = marksBeside(
+    groups.map(({ elements }, at) => ({ elements, made: made[at] ?? null, parts: [] })),
+  );
+  const chosen = new Map(groups.map(({ i }, at) => [i, at]));
   const marks = parts.map((elements, i) => {
     const said = labels[i];
-    if (said) return choice(elements, said, chosen.get(i) ?? null);
+    const at = chosen.get(i);
+    if (said && at !== undefined) return choice(elements, said, made[at] ?? null, beside.labels[at] ?? '');
     const [only, ...others] = elements;
     return only && others.length === 0 && !hidesMore(only) ? single(only) : null;
   });
-  return { marks, fault };
+  return { marks, fault: fault ?? beside.fault };
 }
 
 /** A cell stands for what is in it. */
@@ -102,9 +107,10 @@ function choice(
   choices: readonly Element[],
   labels: readonly string[],
   made: number | null,
+  beside: string,
 ): ShownMark | null {
   const element =
     choices[made ?? 0]?.closest('td, th, [role=gridcell]') ?? commonAncestor(choices) ?? choices[0];
-  const label = made === null ? '' : (labels[made] ?? '');
+  const label = made === null ? beside : (labels[made] ?? '');
   return element ? { kind: 'choice', label, labels, element } : null;
 }

@@ -14,7 +14,7 @@ import { groupBy } from '../group-by.ts';
 import { assess } from '../health.ts';
 import type { Label } from '../label.ts';
 import type { Picks, SiteProfile } from '../profile.ts';
-import { sessionIn } from '../session.ts';
+import { settle, sittingIn } from '../sitting.ts';
 import { headingOf } from './heading.ts';
 import { linesBy, type TaughtLine, type TaughtLines } from './lines.ts';
 import { findAll } from './query.ts';
@@ -56,17 +56,18 @@ export function readingOf(
 ): RegisterReading {
   const root = commonAncestor(lines.map(({ line }) => line)) ?? document.documentElement;
   const heading = headingOf(lines.find(({ mark }) => mark)?.mark?.element ?? root);
-  const { date, session, lesson, group } = saidOf(document, picks, root, heading, today);
+  const { date, group, ...sitting } = saidOf(document, picks, root, heading, today);
+  const { session, lesson, half, fault: doubt } = settle(sitting, profile?.session ?? null);
   const words = wordsFor(profile);
   const seen = lines.map((each) => ({
     ...each,
-    label: each.mark && labelIn(words, each.mark.label, session),
+    label: each.mark && labelIn(words, each.mark.label, half),
   }));
   const health = assess(
     seen.map(({ number, label }) => ({ pupilKey: number, label })),
     null,
   );
-  const paused = faults(lines) ?? fault ?? wrongDay(heading, date);
+  const paused = faults(lines) ?? fault ?? wrongDay(heading, date) ?? doubt;
   return {
     ...{ adapter: taught.id, date, session, lesson, group, root },
     rows: seen.flatMap(({ number, name, anchor, mark, label }) =>
@@ -81,7 +82,7 @@ export function readingOf(
     ),
     basis: {
       ...{ marks: kindOf(lines, profile?.marks ?? 'text'), pupils: pupilsBy(picks.key) },
-      labels: labelsOf(words, lines, session),
+      labels: labelsOf(words, lines, half),
     },
     health: { ...health, paused: paused ?? health.paused },
   };
@@ -96,9 +97,9 @@ function saidOf(document: Document, picks: Picks, register: Element, heading: st
       : agreedDay(datesIn(textAt(document, picks.date, DATE_GONE), { today: today ?? null }));
   if (date === null && picks.date !== null) throw new SiteReadError(DATE_GONE);
   if (picks.session === null) return { ...around, date };
-  const session = sessionIn(textAt(document, picks.session, SESSION_GONE));
-  if (session === null) throw new SiteReadError(SESSION_GONE);
-  return { ...around, date, session, lesson: null };
+  const pointedAt = sittingIn(textAt(document, picks.session, SESSION_GONE));
+  if (pointedAt.session === null && pointedAt.both === null) throw new SiteReadError(SESSION_GONE);
+  return { ...around, date, ...pointedAt };
 }
 
 function labelIn(words: Words, label: string, session: Session | null): Label | null {

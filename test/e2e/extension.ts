@@ -23,19 +23,7 @@ type ExtensionsPage = {
   };
 };
 
-/** A browser with the built extension in it. The first run's welcome page, which opens in front, is closed again. */
-export async function launch(profile: string, { headed = false } = {}): Promise<BrowserContext> {
-  const context = await start(profile, { headed });
-  const opened = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
-  for (let tries = 0; tries < 150 && !opened(); tries++) await new Promise((done) => setTimeout(done, 100));
-  const welcome = opened();
-  if (!welcome) throw new Error('The first run did not open its welcome page.');
-  // A page behind another is not drawn.
-  await welcome.close();
-  return context;
-}
-
-/** A browser with the built extension in it, on a profile that may have been used before. */
+/** A browser with the built extension in it, which may have run in that profile before. */
 export async function start(profile: string, { headed = false } = {}): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: await findBrowser(),
@@ -47,6 +35,18 @@ export async function start(profile: string, { headed = false } = {}): Promise<B
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
     ],
   });
+}
+
+/** The same in a new profile. The first run's welcome page, which opens in front, is closed again. */
+export async function launch(profile: string, how: { headed?: boolean } = {}): Promise<BrowserContext> {
+  const context = await start(profile, how);
+  const opened = () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
+  for (let tries = 0; tries < 150 && !opened(); tries++) await new Promise((done) => setTimeout(done, 100));
+  const welcome = opened();
+  if (!welcome) throw new Error('The first run did not open its welcome page.');
+  // A page behind another is not drawn.
+  await welcome.close();
+  return context;
 }
 
 /** What a user does on chrome://extensions. */

@@ -155,7 +155,7 @@ test('a bulk button that sets values by script is seen', async ({
   await expect.poll(() => ours(page)).toBeGreaterThan(10);
   expect(await findings(page)).toEqual([]);
   await page.getByRole('button', { name: /set all/i }).click();
-  await expect.poll(async () => (await findings(page)).length, { timeout: 10_000 }).toBeGreaterThan(5);
+  await expect.poll(async () => (await findings(page)).length).toBeGreaterThan(5);
 });
 
 test('two thousand rows: only rows near the screen are drawn', async ({
@@ -169,7 +169,7 @@ test('two thousand rows: only rows near the screen are drawn', async ({
   await confirmPlain(options, String(baseURL));
   const page = await context.newPage();
   await page.goto(`/plain/register.html?rows=2000&today=${schoolDay}`);
-  await expect.poll(() => ours(page), { timeout: 20_000 }).toBeGreaterThan(10);
+  await expect.poll(() => ours(page)).toBeGreaterThan(10);
   expect(await ours(page)).toBeLessThan(300);
   await expect.poll(async () => (await stateOf(options, page))?.detail).toMatch(/^Checking 2,?000 pupils/);
   await page.locator('tbody tr').nth(1500).scrollIntoViewIfNeeded();
@@ -202,7 +202,7 @@ test('a page with no register, and one that throws our pieces out, end in a clea
 
   await page.goto(`/hostile/register.html?today=${schoolDay}`);
   await expect
-    .poll(async () => (await stateOf(options, page))?.detail, { timeout: 20_000 })
+    .poll(async () => (await stateOf(options, page))?.detail)
     .toMatch(/keeps removing Registerwise/);
   expect(await ours(page)).toBe(0);
   expect(await page.evaluate(() => 1 + 1)).toBe(2);

@@ -21,9 +21,10 @@ export interface Report {
   readonly losses: readonly string[];
 }
 
-const TURNS: readonly PhaseName[] = process.env.TURNS
-  ? (process.env.TURNS.split(',') as PhaseName[])
-  : ['import', 'marking', 'migration', 'wipe', 'import', 'marking', 'import', 'migration'];
+const TURNS: readonly PhaseName[] = [
+  ...(['import', 'marking', 'migration', 'wipe'] as const),
+  ...(['import', 'marking', 'import', 'migration'] as const),
+];
 /** How long each takes undisturbed, in milliseconds, until it has been seen to end. */
 const FIRST_GUESS: Readonly<Record<PhaseName, number>> = {
   import: 1500,
@@ -118,7 +119,11 @@ export async function fire(times: number, seed: number, tell: (line: string) => 
       if (now.flying && kept.there) now.journal = after(now.journal, now.flying);
       Object.assign(now, { flying: null, open: null, step: 'idle' });
       tell(`${at}${kept.loss === null ? '' : `: LOSS: ${kept.loss}`}`);
-      if (kept.loss !== null) break;
+      if (kept.loss !== null) {
+        // What is kept now is no longer what the journal is of.
+        await ask(running.own, 'wipe', {});
+        now.journal = [];
+      }
     }
   } finally {
     await running.context.close();

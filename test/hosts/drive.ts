@@ -61,10 +61,12 @@ async function type(select: Locator, code: string): Promise<void> {
 }
 const click = (selector: string) => (page: Page) => page.locator(selector).first().click();
 const fill = (selector: string) => (page: Page, text: string) => page.locator(selector).fill(text);
+/** Further than the longest list here is long. */
+const TURNS = 12;
 const scrollOf = (selector: string) => async (page: Page, to: 'end' | 'start') => {
   const box = page.locator(selector).first();
   await box.hover();
-  for (let turns = 0; turns < 60; turns++) await page.mouse.wheel(0, to === 'end' ? 900 : -900);
+  for (let turns = 0; turns < TURNS; turns++) await page.mouse.wheel(0, to === 'end' ? 900 : -900);
   await page.waitForTimeout(200);
 };
 

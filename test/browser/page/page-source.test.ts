@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { offer } from '../../../components/overlay/door.ts';
 import type { PortChange } from '../../../components/overlay/port.ts';
-import { type PageSource, pageSource } from '../../../entrypoints/register.content/page-source.ts';
+import { type PageSource, pageSource } from '../../../entrypoints/register/page-source.ts';
 import type { SiteProfile } from '../../../sites/profile.ts';
 import { readers } from '../../../sites/readers.ts';
 

@@ -4,7 +4,7 @@ import { parse } from './fixtures.ts';
 
 const TODAY = '2026-11-20';
 const REGISTER = '<table id="register"><tr><td>Abara, Chidi</td><td>/</td></tr></table>';
-const NOTHING = { date: null, session: null, lesson: null, group: null };
+const NOTHING = { date: null, session: null, lesson: null, both: null, group: null };
 
 /** What is understood of a page, whose register stands where it says REGISTER. */
 function around(html: string, markHeading = '', beside: Beside = {}) {
@@ -264,12 +264,16 @@ describe('the lesson', () => {
   });
 
   test.each([
-    ['a session beside it', '<h1>Period 2 AM</h1>REGISTER'],
-    ['a session chosen', '<select><option>AM</select><h2>Period 3</h2>REGISTER'],
-    ['several to choose from', '<button>P1</button><button>P2</button>REGISTER'],
-    ['a line that says otherwise', '<h2>AM</h2><p>Period 1</p>REGISTER'],
-  ])('is open with %s', (_, html) => {
-    expect(around(html)).toMatchObject({ session: null, lesson: null });
+    ['a session beside it', '<h1>Period 2 AM</h1>REGISTER', 'Period 2'],
+    ['a session chosen', '<select><option>AM</select><h2>Period 3</h2>REGISTER', 'Period 3'],
+    ['a line that says otherwise', '<h2>AM</h2><p>Period 1</p>REGISTER', 'Period 1'],
+  ])('is not told from a session with %s, and both are named', (_, html, lesson) => {
+    expect(around(html)).toMatchObject({ session: null, lesson: null, both: { session: 'AM', lesson } });
+  });
+
+  test('is open with several to choose from', () => {
+    const html = '<button>P1</button><button>P2</button>REGISTER';
+    expect(around(html)).toMatchObject({ session: null, lesson: null, both: null });
   });
 });
 
@@ -387,6 +391,7 @@ test('a register in a frame has its day and session in the page around it', () =
     date: TODAY,
     session: 'AM',
     lesson: null,
+    both: null,
     group: '10B',
   });
 });

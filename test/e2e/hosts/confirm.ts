@@ -4,9 +4,7 @@ import { expect } from './fixtures.ts';
 
 /** Says of each label of the page which code it stands for, as the table asks, and then yes; answers what the panel told. */
 export async function confirm(page: Page, codeOf: (label: string) => string | null): Promise<string> {
-  await expect
-    .poll(() => names(page, 'button', /^Check how it is read/), { timeout: 15_000 })
-    .toHaveLength(1);
+  await expect.poll(() => names(page, 'button', /^Check how it is read/)).toHaveLength(1);
   await press(page, 'button', /^Check how it is read/);
   await expect.poll(() => names(page, 'dialog', /^Registerwise/)).toEqual(['Registerwise: Is this right?']);
   for (const label of await asked(page)) await choose(page, label, codeOf(label));

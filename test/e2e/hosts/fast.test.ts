@@ -5,6 +5,7 @@ import { confirm } from './confirm.ts';
 import { marksMade } from './expected.ts';
 import { lookAt } from './faults.ts';
 import { expect, test } from './fixtures.ts';
+import { ourFrames, slowness } from './frames.ts';
 import { overlayOn } from './overlay.ts';
 import { codeOf, hosts } from './people.ts';
 
@@ -37,50 +38,51 @@ async function keysTaken(page: Page): Promise<number> {
   return pupils.filter(({ code }, i) => code === codeFor(i)).length;
 }
 
-/** Everything that kept the page's thread for 50 ms or more while `act` was under way, in ms. */
-async function longTasks(page: Page, act: () => Promise<void>): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
-    }).observe({ type: 'longtask' });
-    Object.assign(globalThis, { tasks });
-  });
-  await act();
-  await page.waitForTimeout(1000);
-  return page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
-}
+/** The most of a frame, in ms, that may be ours. Of so many rounds the best counts: what is slow is slow each time. */
+const MOST_OF_A_FRAME = 50;
+const ROUNDS = 3;
 
 for (const { name, driver } of hosts.filter((host) => host.name in BY_KEYS))
-  test(`${name}: thirty pupils marked as fast as keys can be pressed are all read rightly`, async ({
+  test(`${name}: thirty pupils marked as fast as keys can be pressed are all read rightly, and no frame waits for us`, async ({
     page,
     address,
     school,
   }) => {
-    test.setTimeout(90_000);
     const mark = BY_KEYS[name];
     if (!mark) throw new Error('no way to mark');
-    const made = marksMade(schoolDay);
-    await page.goto(address(name, { query: '&pupils=30' }));
+    const query = '&pupils=30';
+    const checking = () => expect.poll(async () => (await overlayOn(page)).stand.kind).toBe('checking');
+    await page.goto(address(name, { query }));
     await confirm(page, codeOf);
-    await expect.poll(async () => (await overlayOn(page)).stand.kind).toBe('checking');
-    await expect.poll(async () => (await lookAt(page, driver, made)).faults).toEqual([]);
-    const ours = await longTasks(page, () => mark(page));
+    const limit = MOST_OF_A_FRAME * (await slowness(page));
+    const rounds: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const made = marksMade(schoolDay);
+      await page.goto(address(name, { query, key: `fast${round}${name}` }));
+      await checking();
+      await expect.poll(async () => (await lookAt(page, driver, made)).faults).toEqual([]);
+      const ours = await ourFrames(page, async () => {
+        await mark(page);
+        await page.waitForTimeout(300);
+      });
+      expect(await keysTaken(page)).toBeGreaterThan(0);
+      await driver.scroll?.(page, 'start');
+      await expect
+        .poll(async () => {
+          const { faults, late, told } = await lookAt(page, driver, made);
+          return { faults, left: late - told };
+        })
+        .toEqual({ faults: [], left: 0 });
+      rounds.push(Math.max(...ours));
+    }
     const taken = await keysTaken(page);
-    expect(taken).toBeGreaterThan(0);
-    await driver.scroll?.(page, 'start');
-    await expect
-      .poll(async () => {
-        const { faults, late, told } = await lookAt(page, driver, made);
-        return { faults, left: late - told };
-      })
-      .toEqual({ faults: [], left: 0 });
 
-    await page.goto(address(name, { query: '&pupils=30', at: school.bare, key: `bare${name}` }));
+    await page.goto(address(name, { query, at: school.bare, key: `bare${name}` }));
     await expect.poll(async () => (await driver.shown(page)).length).toBeGreaterThan(5);
-    const bare = await longTasks(page, () => mark(page));
+    await mark(page);
     console.log(
-      `${name}, 30 pupils: long tasks with us [${ours.join(', ')}] ms, without [${bare.join(', ')}] ms; ` +
-        `marks the page took: ${taken} with us, ${await keysTaken(page)} without`,
+      `${name}, 30 pupils: the most of a frame that was ours ${rounds.map(Math.round).join(', ')} ms, ` +
+        `limit ${Math.round(limit)}; marks the page took: ${taken} with us, ${await keysTaken(page)} without`,
     );
+    expect(Math.min(...rounds)).toBeLessThanOrEqual(limit);
   });

@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import { type Accessible, accessible, type Box, boxOf } from '../ax.ts';
+import { type Accessible, accessible, type Box, boxOf, names, press } from '../ax.ts';
 
 /** A piece of ours beside a pupil, with what assistive technology is told and where it is drawn. */
 export interface Piece {
@@ -25,8 +25,12 @@ const COUNT = /^(?:\d+(?: of \d+)? unauthorised sessions?|No count|Show count:)/
 const CHECKING = /^Checking (\d+)(?: of (\d+))? pupils?/;
 const PAUSED = /^(?:Not checking this|Registerwise found a register here)/;
 
-/** Everything of ours on the page now. */
+/** The bar where it has made way for a control of the page. */
+const TAB = /^Registerwise\b/;
+
+/** Everything of ours on the page now. A bar that has made way is opened first, as by a person who wants to read it. */
 export async function overlayOn(page: Page): Promise<{ stand: Stand; pieces: readonly Piece[] }> {
+  if ((await names(page, 'button', TAB)).length > 0) await press(page, 'button', TAB);
   const tree = await accessible(page);
   const found = tree.flatMap((one) => {
     const kind = kindOf(one);
@@ -75,7 +79,7 @@ export interface Line {
   readonly seen: boolean;
 }
 
-const ROW = 'tr,[role=row],.card,.row,.x-grid-item,.tabulator-row';
+const ROW = 'tr,[role=row],.card,.row,.x-grid-item,.tabulator-row,li.pupil';
 
 /** Where the names of pupils are drawn, in the order in which they stand, and the rows they stand in. */
 export async function linesOf(page: Page, names: readonly string[]): Promise<readonly Line[]> {

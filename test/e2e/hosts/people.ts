@@ -5,7 +5,7 @@ import { type Driver, drivers } from '../../hosts/drive.ts';
 /** What the labels of the host pages stand for: names of codes, and shapes of icons. */
 const MEANS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(NAMES).map(([code, name]) => [name, code])),
-  ...{ Present: '/', 'green tick': '/', 'yellow clock': 'L', 'red clock': 'U' },
+  ...{ Present: '/', Absent: 'N', 'green tick': '/', 'yellow clock': 'L', 'red clock': 'U' },
   ...{ 'red cross': 'O', 'orange cross': 'I', 'grey dash': 'N' },
 };
 

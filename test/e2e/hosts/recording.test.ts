@@ -33,14 +33,13 @@ async function work(page: Page, driver: Driver, key: string) {
 
 for (const { name, driver } of hosts)
   test(`${name}: nothing in it is set, sent, added or changed by us`, async ({ page, address, school }) => {
-    test.setTimeout(90_000);
     await record(page);
     await page.goto(address(name));
     await confirm(page, codeOf);
     const key = new URL(page.url()).searchParams.get('k') ?? '';
     const [withUs, without] = [`${key.slice(0, -1)}A`, `${key.slice(0, -1)}B`];
     await page.goto(address(name, { key: withUs }));
-    await expect.poll(async () => (await overlayOn(page)).stand.kind, { timeout: 15_000 }).toBe('checking');
+    await expect.poll(async () => (await overlayOn(page)).stand.kind).toBe('checking');
     const ours = await work(page, driver, withUs);
     await page.goto(address(name, { key: without, at: school.bare }));
     const bare = await work(page, driver, without);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Driver } from '../../hosts/drive.ts';
 import { truthOf } from '../../hosts/truth.ts';
-import { names, press } from '../ax.ts';
+import { names } from '../ax.ts';
 import { schoolDay } from '../school.ts';
 import { confirm, isSilent } from './confirm.ts';
 import { marksMade } from './expected.ts';
@@ -58,7 +58,6 @@ for (const { name, driver } of hosts)
     page,
     address,
   }) => {
-    test.setTimeout(120_000);
     const made = marksMade(schoolDay);
     const wrong: string[] = [];
     const step = async (what: string, act: () => Promise<unknown>): Promise<Look> => {
@@ -68,12 +67,11 @@ for (const { name, driver } of hosts)
       test.info().annotations.push({ type: `${name} | ${what}`, description: verdict(look) });
       return look;
     };
-    const opened = async () =>
-      expect.poll(async () => (await driver.shown(page)).length, { timeout: 15_000 }).toBeGreaterThan(5);
+    const opened = async () => expect.poll(async () => (await driver.shown(page)).length).toBeGreaterThan(5);
 
     await page.goto(address(name));
     await opened();
-    await expect.poll(async () => (await overlayOn(page)).stand.kind, { timeout: 15_000 }).toBe('paused');
+    await expect.poll(async () => (await overlayOn(page)).stand.kind).toBe('paused');
     const first = await overlayOn(page);
     expect(first.stand).toMatchObject({ why: expect.stringMatching(/^Registerwise found a register here/) });
     expect(first.pieces).toEqual([]);
@@ -104,8 +102,6 @@ for (const { name, driver } of hosts)
       await step('back up', () => driver.scroll?.(page, 'start') ?? Promise.resolve());
     }
     await step('bulk', () => driver.bulk(page));
-    // What stands at the very end of a page is under the bar: a person folds it away.
-    if (name === 'frame') await press(page, 'button', /^Fold away$/);
     await step('save', () => driver.save(page));
     if (isSilent(told)) {
       // Where the page does not say its session, the clock's was asked for, and the bar says that it is assumed.

@@ -218,4 +218,17 @@ export const ANATOMIES: Readonly<Record<string, Anatomy>> = {
     date: [{ at: '#section p b', as: 'short', in: 'text' }],
     session: [{ at: '.roll', words: AM_PM, in: 'text' }],
   },
+  houses: {
+    ...NONE,
+    root: 'table.reg',
+    parts: ['tr.pup'],
+    id: (line) => line.querySelector('.mk')?.getAttribute('data-p') ?? '',
+    name: 'a[href*="Card"]',
+    mark: '.mk',
+    rows: ['table.reg thead tr, tr.pup'],
+    head: 'table.reg thead tr',
+    cells: DIRECT,
+    date: [{ at: '.bar output', as: 'dashed', in: 'text' }],
+    session: [{ at: 'table.reg caption', words: WORDS, in: 'text' }],
+  },
 };

@@ -17,11 +17,12 @@ export const written = {
   uk: (iso: string) => iso.split('-').reverse().join('/'),
   long: (iso: string) => `${weekday(iso)} ${bare(iso)} ${month(iso)} ${year(iso)}`,
   short: (iso: string) => `${weekday(iso).slice(0, 3)}, ${bare(iso)} ${month(iso).slice(0, 3)} ${year(iso)}`,
+  dashed: (iso: string) => `${day(iso)}-${month(iso).slice(0, 3)}-${year(iso)}`,
 };
 
 /** Other ways, which all say the same day to a reader in England. */
 export const REWORDED: readonly ((iso: string) => string)[] = [
-  ...Object.values(written),
+  ...[written.iso, written.uk, written.long, written.short],
   (iso) => `${bare(iso)} ${month(iso)} ${year(iso)}`,
   (iso) => `${month(iso)} ${bare(iso)}, ${year(iso)}`,
   (iso) => `${weekday(iso).slice(0, 3)} ${bare(iso)} ${month(iso).slice(0, 3)} ${year(iso)}`,

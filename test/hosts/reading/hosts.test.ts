@@ -4,7 +4,7 @@ import { drivers } from '../drive.ts';
 import { test as base, expect } from '../fixtures.ts';
 import { truthOf } from '../truth.ts';
 import { unseen } from '../unseen.ts';
-import { confirmed, readerScript, readNow, timesTold } from './read.ts';
+import { confirmed, readerScript, readNow, settled, timesTold } from './read.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
 const test = base.extend<object, { script: string }>({
@@ -15,12 +15,8 @@ const test = base.extend<object, { script: string }>({
   ],
 });
 
-/** A page may draw what it was told only a moment later: what stays is what counts. */
-const SETTLED = 600;
-const HEARD_WITHIN = 3000;
-
 async function look(page: Page, profile: SiteProfile | null): Promise<Verdict> {
-  await page.waitForTimeout(SETTLED);
+  await settled(page);
   return verdictOn(await readNow(page, profile), await truthOf(page));
 }
 
@@ -32,7 +28,6 @@ const [FIRST, SECOND] = ['1003', '1002'];
 
 for (const [name, { driver }] of Object.entries({ ...drivers, ...unseen })) {
   test(`${name}: read at each step`, async ({ page, address, script }) => {
-    test.setTimeout(120_000);
     await page.addInitScript({ content: script });
     const seen: { step: string; verdict: Verdict }[] = [];
     const note = (step: string, verdict: Verdict, host = name) => {
@@ -52,9 +47,7 @@ for (const [name, { driver }] of Object.entries({ ...drivers, ...unseen })) {
       await act();
       const another = (await madeAt(page)) !== made;
       if (!another && JSON.stringify(await truthOf(page)) !== JSON.stringify(before))
-        await expect
-          .poll(() => timesTold(page), { timeout: HEARD_WITHIN, message: `${what}: heard of` })
-          .not.toBe(times);
+        await expect.poll(() => timesTold(page), { message: `${what}: heard of` }).not.toBe(times);
       note(what, await look(page, profile));
     };
     await step('mouse', () => driver.mouse(page, FIRST, 'U'));
@@ -81,7 +74,7 @@ for (const [name, { driver }] of Object.entries({ ...drivers, ...unseen })) {
     for (const [variant, query] of Object.entries(VARIANTS).slice(1)) {
       await page.goto(`${address(name, query)}`);
       await page.waitForFunction(() => '__truth' in globalThis);
-      await page.waitForTimeout(SETTLED);
+      await settled(page);
       note('load', await look(page, await confirmed(page, await truthOf(page))), `${name}${variant}`);
     }
     if (driver.scroll) {

@@ -42,6 +42,7 @@ export interface Confirmed {
 interface Reader {
   readonly confirm: () => Confirmed | null;
   readonly read: (profile: SiteProfile | null) => SeenPage;
+  readonly still: (quiet: number, most: number) => Promise<void>;
   readonly told: () => number;
 }
 type Holder = { readonly __reader: Reader };
@@ -85,6 +86,25 @@ export async function confirmed(page: Page, truth: Truth): Promise<SiteProfile |
   }
   return { ...asked.profile, codes: Object.fromEntries(codes) };
 }
+
+/** A page may draw what it was told only a moment later: longer than this, in ms, none here waits in the middle of it. */
+const QUIET = 250;
+const AT_MOST = 2500;
+
+/** Waits until no frame changes any more, nor is left for another document. */
+export async function settled(page: Page): Promise<void> {
+  await Promise.all(page.frames().map(stillIn)).catch(async (error: unknown) => {
+    if (!(error instanceof Error && /navigation|detached/i.test(error.message))) throw error;
+    await page.waitForLoadState('load');
+    await settled(page);
+  });
+}
+
+const stillIn = (frame: Frame): Promise<void> =>
+  frame.evaluate(([quiet, most]) => (globalThis as unknown as Holder).__reader.still(quiet, most), [
+    QUIET,
+    AT_MOST,
+  ] as const);
 
 export async function readNow(page: Page, profile: SiteProfile | null): Promise<SeenPage> {
   const frame = await registerFrame(page);

@@ -25,8 +25,7 @@ function confirm(): Confirmed | null {
 /** The page as it is read now, twice, and how often the document was changed by reading it. */
 function read(profile: SiteProfile | null): SeenPage {
   const watch = new MutationObserver(() => {});
-  for (const root of rootsIn(document))
-    watch.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  watchAll(watch);
   const once = seen(profile);
   const same = JSON.stringify(seen(profile)) === JSON.stringify(once);
   const writes = watch.takeRecords().length;
@@ -52,6 +51,28 @@ function seen(profile: SiteProfile | null): Omit<SeenPage, 'same' | 'writes'> {
   return { kind: 'registers', why: null, registers };
 }
 
+/** Resolves once nothing in this document has changed for `quiet` ms, and after `most` ms at the latest. */
+function still(quiet: number, most: number): Promise<void> {
+  return new Promise((done) => {
+    const end = () => {
+      watch.disconnect();
+      done();
+    };
+    let timer = setTimeout(end, quiet);
+    const latest = Date.now() + most;
+    const watch = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(end, Math.min(quiet, latest - Date.now()));
+    });
+    watchAll(watch);
+  });
+}
+
+function watchAll(watch: MutationObserver): void {
+  for (const root of rootsIn(document))
+    watch.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+}
+
 function rootsIn(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
   const inside = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
     shadowRoot ? rootsIn(shadowRoot) : [],
@@ -65,4 +86,4 @@ const listen = () => observe(document, new AbortController().signal, () => told+
 if (document.readyState === 'complete') listen();
 else addEventListener('load', listen, { once: true });
 
-Object.assign(globalThis, { __reader: { confirm, read, told: () => told } });
+Object.assign(globalThis, { __reader: { confirm, read, still, told: () => told } });

@@ -26,7 +26,7 @@ for (const [name, { driver }] of Object.entries({ ...drivers, ...unseen })) {
           const missing = truth.onScreen.filter((id) => !shown.some((row) => row.id === id));
           return { rows: shown.length > 0, wrong, missing };
         },
-        { message: why, timeout: 10_000 },
+        { message: why },
       )
       .toEqual({ rows: true, wrong: [], missing: [] });
   };

@@ -84,6 +84,25 @@ test('the store has of components and sites only their types', () => {
   expect(values).toEqual([]);
 });
 
+/** Files of the store that open the database or hold its tables: the rest of the product asks them. */
+const TOUCHES_DATABASE = /from 'dexie'|\bindexedDB\b|\bdatabase\.(?!ts\b|close\(|on\()\w+/;
+
+test('nobody outside the store touches the database', () => {
+  const wrong = sources
+    .filter((file) => !file.startsWith('store/'))
+    .filter((file) => TOUCHES_DATABASE.test(readFileSync(file, 'utf8')));
+  expect(wrong).toEqual([]);
+});
+
+test('the store is opened in the background only', () => {
+  const parts =
+    /from '[^']*store\/(?:sealed\/|database|marks|seen|imports|undo|staging|counts|summaries|pupils|log|writes|settings|sites)/;
+  const wrong = sources
+    .filter((file) => !file.startsWith('store/') && !file.startsWith('entrypoints/background/'))
+    .filter((file) => parts.test(readFileSync(file, 'utf8')));
+  expect(wrong).toEqual([]);
+});
+
 /** Ways out, and ways to write to a page, that no shared code has a use for. */
 const FORBIDDEN: readonly [string, RegExp][] = [
   ['the network', /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/],

@@ -7,7 +7,7 @@ import { type FakeExtension, fakeExtension } from './fake-extension.ts';
 
 const SITE = 'https://register.example';
 const PATTERN = `${SITE}/*`;
-const SCRIPT = 'content-scripts/register.js';
+const SCRIPT = 'register.js';
 
 let extension: FakeExtension;
 beforeEach(async () => {

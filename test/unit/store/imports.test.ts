@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { IsoDate, Session } from '../../../rules/calendar/dates.ts';
 import { pack } from '../../../rules/strips/strips.ts';
 import { type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
 import { beginImport, cancelImport, commitImport, listImports, stagePart } from '../../../store/imports.ts';
 import { logOf } from '../../../store/log.ts';
 import { countKept, marksOf } from '../../../store/marks.ts';
-import type { PackedStrip, PupilName } from '../../../store/requests.ts';
+import { type PackedStrip, PRACTICE_ORIGIN, type PupilName } from '../../../store/requests.ts';
 import { addSeen } from '../../../store/seen.ts';
 import { saveSettings } from '../../../store/settings.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
@@ -157,12 +157,44 @@ describe('an import', () => {
     await expect(commitImport(database, id, 0)).rejects.toThrow('did not arrive');
   });
 
+  test('stopped while it is written changes nothing, and can be committed again', async () => {
+    await see('AM', { 'p-1': 'N' }, clock('09:00'));
+    const { id } = await beginImport(database, { origin: SITE, file: null, savedAt: null });
+    const all = [
+      ...strips('p-1', { [AM]: 'U' }),
+      ...strips('p-2', { [AM]: '/' }),
+      ...strips('p-3', { [AM]: '/' }),
+    ];
+    await stagePart(database, { id, part: 0, strips: all });
+    const put = IDBObjectStore.prototype.put;
+    for (const allowed of [0, 1, 2, 3]) {
+      let calls = 0;
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+        if (calls++ >= allowed) throw new DOMException('The worker was stopped', 'AbortError');
+        return put.apply(this, row);
+      });
+      await expect(commitImport(database, id, clock('12:00'))).rejects.toThrow();
+      vi.restoreAllMocks();
+      expect(await countKept(database)).toEqual([{ origin: SITE, pupils: 1, marks: 1, unreadable: false }]);
+      expect(await codes()).toEqual(['N']);
+      expect(await listImports(database)).toEqual([]);
+    }
+    expect(await commitImport(database, id, clock('12:00'))).toMatchObject({ pupils: 3, changed: 1 });
+  });
+
   test('with a mark outside its own year is refused', async () => {
     const { id } = await beginImport(database, { origin: SITE, file: null, savedAt: null });
     // The first Monday of the strip of 2024/25 is 26 August.
     const part = { id, part: 0, strips: [{ pupil: 'p-1', year: 2024, bytes: toBase64(Uint8Array.of(1)) }] };
     await expect(stagePart(database, part)).rejects.toThrow('nothing was kept');
   });
+});
+
+test('the practice register’s made-up marks are kept, and no import is listed for them', async () => {
+  await bring({ 'p-1': { [AM]: 'N' } }, { origin: PRACTICE_ORIGIN });
+  expect(await marksOf(database, PRACTICE_ORIGIN, 'p-1')).toHaveLength(1);
+  expect(await listImports(database)).toEqual([]);
+  expect(await database.undo.count()).toBe(0);
 });
 
 describe('an import taken back', () => {
