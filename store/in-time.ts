@@ -9,6 +9,8 @@ export function inTime<T>(answer: PromiseLike<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const late = () => reject(new DOMException('The browser did not answer', 'TimeoutError'));
     const timer = setTimeout(late, PATIENCE_MS);
-    answer.then(resolve, reject).then(() => clearTimeout(timer));
+    const settled = () => clearTimeout(timer);
+    answer.then(settled, settled);
+    answer.then(resolve, reject);
   });
 }
