@@ -15,14 +15,15 @@ if (built.status !== 0) stop(`${built.stdout}${built.stderr}\nThe extension does
 const { fire } = await import('../test/fire/fire.ts');
 const began = Date.now();
 console.log(`${times} kills, seed ${seed}…`);
-const { kills, inFlight, losses } = await fire(times, seed, (line) => console.log(line));
+const { kills, inFlight, thrownAway, losses } = await fire(times, seed, (line) => console.log(line));
 const all = [...kills.values()].reduce((sum, count) => sum + count, 0);
 console.log('\n| killed in | times |\n| --- | --- |');
 for (const [step, count] of [...kills].sort(([a], [b]) => a.localeCompare(b)))
   console.log(`| ${step} | ${count} |`);
 console.log(
   `\nOf the changes on their way, ${inFlight.there} were kept whole and ${inFlight.absent} not at all.\n` +
-    `${all} kills in ${seconds(began)}, ${losses.length} losses.`,
+    `The browser itself threw the whole database away ${thrownAway} times.\n` +
+    `${all} kills in ${seconds(began)}, ${losses.length} losses of ours.`,
 );
 for (const loss of losses) console.log(`LOSS: ${loss}`);
 process.exitCode = losses.length > 0 ? 1 : 0;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { launch, turnOn } from '../e2e/extension.ts';
+import { EXTENSION_ID, launch, turnOn } from '../e2e/extension.ts';
 import { ask } from '../e2e/school.ts';
 import { randomFrom } from '../perf/school.ts';
 import { type Running, run } from './browser.ts';
@@ -17,7 +17,12 @@ export interface Report {
   readonly kills: ReadonlyMap<string, number>;
   /** Of the changes in flight when it was killed: how many were there afterwards, the whole, and how many not at all. */
   readonly inFlight: { readonly there: number; readonly absent: number };
-  /** Everything that was not as the journal says, one sentence each. */
+  /**
+   * How often the browser itself threw the whole database away and made an empty one, because it took what the kill had left of its
+   * files for damaged.
+   */
+  readonly thrownAway: number;
+  /** Everything else that was not as the journal says, one sentence each. */
   readonly losses: readonly string[];
 }
 
@@ -48,6 +53,7 @@ export async function fire(times: number, seed: number, tell: (line: string) => 
   const kills = new Map<string, number>();
   const inFlight = { there: 0, absent: 0 };
   const losses: string[] = [];
+  let thrownAway = 0;
   const usual = { ...FIRST_GUESS };
 
   const now: { journal: readonly Deed[]; flying: Deed | null; open: number | null; step: string } = {
@@ -104,6 +110,7 @@ export async function fire(times: number, seed: number, tell: (line: string) => 
       // A driver does not always notice that what it waits for is gone.
       await Promise.race([work, delay(2000)]);
       const at = `kill ${killed}, ${phase}: ${now.step}`;
+      const launched = Date.now();
       running = await run(profile);
       while (killed < times && random() < (phase === 'migration' ? 0.4 : 0.1)) {
         // What was cut short is taken up again by the first question, and is cut short again.
@@ -114,11 +121,15 @@ export async function fire(times: number, seed: number, tell: (line: string) => 
         running = await run(profile);
       }
       const kept = await check(running.own, origin, now);
-      if (kept.loss !== null) losses.push(`${at}: ${kept.loss}`);
+      const anew = kept.loss !== null && madeSince(profile, launched);
+      if (anew) thrownAway++;
+      else if (kept.loss !== null) losses.push(`${at}: ${kept.loss}`);
       if (now.flying && kept.loss === null) inFlight[kept.there ? 'there' : 'absent']++;
       if (now.flying && kept.there) now.journal = after(now.journal, now.flying);
       Object.assign(now, { flying: null, open: null, step: 'idle' });
-      tell(`${at}${kept.loss === null ? '' : `: LOSS: ${kept.loss}`}`);
+      tell(
+        `${at}${kept.loss === null ? '' : `: ${anew ? 'THE BROWSER MADE THE DATABASE ANEW' : 'LOSS'}: ${kept.loss}`}`,
+      );
       if (kept.loss !== null) {
         // What is kept now is no longer what the journal is of.
         await ask(running.own, 'wipe', {});
@@ -130,7 +141,13 @@ export async function fire(times: number, seed: number, tell: (line: string) => 
     server.close();
     fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-  return { kills, inFlight, losses };
+  return { kills, inFlight, thrownAway, losses };
+}
+
+/** Whether the browser began the files of our database after that moment: this one is written when they are begun, and kept. */
+function madeSince(profile: string, moment: number): boolean {
+  const files = path.join(profile, `Default/IndexedDB/chrome-extension_${EXTENSION_ID}_0.indexeddb.leveldb`);
+  return fs.statSync(path.join(files, 'CURRENT')).mtimeMs > moment;
 }
 
 function delay(ms: number): Promise<void> {
