@@ -235,6 +235,7 @@ test('a browser that lets us keep nothing: every section of the options says so,
     const options = await open(context, EXTENSION_ID, 'options.html');
     await expect(options.getByText(NOT_KEPT).first()).toBeVisible();
     await expect(options.getByText(/Something went wrong/)).toHaveCount(0);
+    await expect(options.getByRole('button', { name: 'Wipe everything…' })).toBeVisible();
   } finally {
     await context.close();
     fs.rmSync(profile, { recursive: true, force: true });

@@ -32,10 +32,10 @@ const TURNS: readonly PhaseName[] = [
 ];
 /** How long each takes undisturbed, in milliseconds, until it has been seen to end. */
 const FIRST_GUESS: Readonly<Record<PhaseName, number>> = {
-  import: 1500,
-  marking: 1500,
-  migration: 600,
-  wipe: 300,
+  import: 700,
+  marking: 700,
+  migration: 250,
+  wipe: 100,
 };
 /** After so many milliseconds at the latest a browser that is just coming up is killed again. */
 const COMING_UP_MS = 600;
