@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { NO_STORE } from './faults.ts';
 import { eraseHome, type Home, home, moveHome, versionIn } from './home.ts';
+import { inTime } from './in-time.ts';
 import { locked } from './lock.ts';
 import { sealOldRows } from './old-rows.ts';
 import { PlainError } from './plain-error.ts';
@@ -28,10 +29,11 @@ export async function openDatabase(memory: SessionMemory = ownMemory()): Promise
   const here = await home();
   const former = await refuseNewer(indexedDB);
   if (here.indexedDB) await refuseNewer(here.indexedDB);
-  const plain = await opened(here);
+  const plain = databaseAt(here);
   try {
+    await inTime(plain.open());
     return await locked(async () => {
-      if (here.indexedDB && former !== null) await moveHome(await opened({}), plain);
+      if (here.indexedDB && former !== null) await moveHome(await databaseAt({}).open(), plain);
       const database = Object.assign(plain, { memory }) as unknown as Database;
       database.vault = await openVault(database);
       await database.staging.clear();
@@ -44,13 +46,18 @@ export async function openDatabase(memory: SessionMemory = ownMemory()): Promise
   }
 }
 
-async function opened(where: Home): Promise<Dexie> {
-  // What is acknowledged is on the disk.
-  const plain = new Dexie(DATABASE_NAME, { ...where, chromeTransactionDurability: 'strict' });
+function databaseAt(where: Home): Dexie {
+  // What is acknowledged is on the disk. A database that somebody erased is not opened anew by work that was under way: it would
+  // be filled with rows sealed under keys that went with the old one.
+  const plain = new Dexie(DATABASE_NAME, {
+    ...where,
+    chromeTransactionDurability: 'strict',
+    autoOpen: false,
+  });
   VERSIONS.forEach((tables, index) => {
     plain.version(index + 1).stores(tables);
   });
-  return plain.open();
+  return plain;
 }
 
 /**
@@ -58,7 +65,7 @@ async function opened(where: Home): Promise<Dexie> {
  * read marks under rules we do not know would be a guess. Answers with the version that is there.
  */
 async function refuseNewer(factory: IDBFactory): Promise<number | null> {
-  const version = await versionIn(factory, DATABASE_NAME);
+  const version = await inTime(versionIn(factory, DATABASE_NAME));
   if (Math.floor((version ?? 0) / 10) > VERSION) throw new PlainError(NEWER);
   return version;
 }
