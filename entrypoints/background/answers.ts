@@ -25,6 +25,7 @@ import { undoImport } from '../../store/undo-import.ts';
 import { calendarAnswers, renewFromMarks } from './calendar-answers.ts';
 import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
+import { lossNoticed, lossRead } from './lost-store.ts';
 import { emptyStore, store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
@@ -112,6 +113,14 @@ export const ownAnswers: OwnAnswers = {
       return commitImport(database, id, Date.now());
     }),
   kept: async () => countKept(await store()),
+  async loss() {
+    await store();
+    return lossNoticed();
+  },
+  async 'loss-read'() {
+    await lossRead();
+    return null;
+  },
   wipe: () => wipe(),
   ...rightsAnswers,
   'own-context': () => overlayContext(),
