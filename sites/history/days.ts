@@ -15,7 +15,7 @@ export interface Columns {
   /** Columns headed by a day that cannot be told. */
   readonly untold: ReadonlySet<number>;
   readonly count: number;
-  /** Each day once, the earlier first, as these systems list them: otherwise headings and cells may have come apart. */
+  /** A heading for each column, and each day once, the earlier first, as these systems list them: otherwise headings and cells may have come apart. */
   readonly inOrder: boolean;
 }
 
@@ -35,7 +35,9 @@ export function columnsOf(headings: HTMLTableRowElement, form: HTMLFormElement, 
     else untold.add(heading.cellIndex);
   }
   const told = [...days.values()];
-  const inOrder = told.every((day, i) => i === 0 || day > (told[i - 1] as IsoDate));
+  const inOrder =
+    [...headings.cells].every(({ colSpan }) => colSpan === 1) &&
+    told.every((day, i) => i === 0 || day > (told[i - 1] as IsoDate));
   return { days, untold, count: headings.cells.length, inOrder };
 }
 
