@@ -1,19 +1,21 @@
-import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
-import { toDay, weekday } from '../../rules/calendar/dates.ts';
+import { type IsoDate, toDay, weekday } from '../../rules/calendar/dates.ts';
 import type { HistoryMark, HistoryReading } from '../contract.ts';
 import { groupBy } from '../group-by.ts';
 import type { SiteProfile } from '../profile.ts';
 import { codesOf } from './codes.ts';
 import { columnsOf, namesDay } from './days.ts';
 import { type HistoryShape, historyForm, isTurning, rowsOf, type ShownMark } from './page.ts';
-import { type HistoryRow, readRow } from './rows.ts';
+import { type HistoryRow, isWhole, readRow } from './rows.ts';
 
 const FRIDAY = 4;
 const WHOLE_DAYS = 'This page shows whole days. Only marks of the morning and the afternoon are read.';
 const TURNING = 'The page is changing to other days or another period.';
 const TWO_TABLES = 'This page shows two tables of earlier marks, so they cannot be told apart.';
 const OUT_OF_ORDER = 'The days on this page are not in order, so it cannot be told which marks are whose.';
-const OWN_NAMES = 'Nobody has said yet which codes the marks on this page stand for.';
+const APART =
+  'The rows of this page do not fit its headings, so it cannot be told which marks are of which day.';
+const OWN_NAMES =
+  'Nobody has said yet which codes the marks on this page stand for. They are asked about on a register of this site.';
 const NO_PUPIL = 'This page does not show the number of the pupil whose marks they are.';
 
 /** A mark of an earlier session before it is known what code it is. */
@@ -53,9 +55,9 @@ export function readHistory(
   const columns = columnsOf(headings, form, today);
   if (!columns.inOrder) return paused(OUT_OF_ORDER);
 
-  const read = [...table.tBodies]
-    .flatMap((body) => [...body.rows])
-    .flatMap((row) => readRow(row, { headings, columns, rows, shape }) ?? []);
+  const lines = [...table.tBodies].flatMap((body) => [...body.rows]);
+  if (!lines.every((row) => isWhole(row, columns, shape))) return paused(APART);
+  const read = lines.flatMap((row) => readRow(row, { headings, columns, rows, shape }) ?? []);
   const found = read.flatMap((row) => marksOf(row, today));
   const codes = codesOf(
     found.flatMap(({ mark }) => mark ?? []),
@@ -104,6 +106,6 @@ function certain(
     const [code] = said;
     if (row.pupil === null || code == null || said.some((other) => other !== code)) return [];
     if (said.length !== rowsOfKey.get(keyOf(row))?.length) return [];
-    return [{ pupilKey: row.pupil, date, session: row.session satisfies Session, code }];
+    return [{ pupilKey: row.pupil, date, session: row.session, code }];
   });
 }

@@ -38,7 +38,7 @@ export function readRow(
 ): HistoryRow | null {
   const cells = [...row.cells];
   const isHeading = cells.every((cell) => cell.localName === 'th');
-  if (isHeading || cells.length !== columns.count || cells.some(({ colSpan }) => colSpan !== 1)) return null;
+  if (isHeading || cells.length !== columns.count) return null;
   const isDay = ({ cellIndex: at }: HTMLTableCellElement) => columns.days.has(at) || columns.untold.has(at);
   const about = cells.filter((cell) => !isDay(cell) && shape.marksIn(cell).length === 0);
   const session = sessionOf(rows.kind === 'pupils' ? [rows.period] : about.map(textOf));
@@ -51,6 +51,13 @@ export function readRow(
       mark: markIn(cell, shape),
     })),
   };
+}
+
+/** Whether a row that holds marks has a cell under each heading. One that has not may have drawn the rows below it along. */
+export function isWhole(row: HTMLTableRowElement, columns: Columns, shape: HistoryShape): boolean {
+  const cells = [...row.cells];
+  if (cells.every((cell) => shape.marksIn(cell).length === 0)) return true;
+  return cells.length === columns.count && cells.every(({ colSpan, rowSpan }) => colSpan * rowSpan === 1);
 }
 
 /** The one session that all the names of a period and its course name; null where one of them names a lesson. */
