@@ -24,19 +24,26 @@ export function historyLayer(
   onStand: () => void,
 ): HistoryLayer {
   const owner = {};
+  let shown: OverlayHistory | null = null;
   const book = untilKept((marks) => port.seenHistory(marks), later, onStand);
   const hide = () => bars.hide(owner);
   return {
     hide,
-    show({ marks, health: { leftOut, paused } }) {
+    show(history) {
+      const {
+        marks,
+        health: { leftOut, paused },
+      } = history;
       if (marks.length === 0) {
         hide();
         return paused === null ? NO_REGISTER : { ...NO_REGISTER, state: 'history', detail: paused };
       }
-      for (let from = 0; from < marks.length; from += BATCH)
+      // The page is laid anew with every scroll, with the same reading.
+      for (let from = 0; history !== shown && from < marks.length; from += BATCH)
         book.tell(
           marks.slice(from, from + BATCH).map(({ pupilKey, ...mark }) => ({ ...mark, pupil: pupilKey })),
         );
+      shown = history;
       const pupils = new Set(marks.map(({ pupilKey }) => pupilKey)).size;
       const line = earlierMarks(marks.length, pupils, book.stand);
       const asides = leftOut > 0 ? [`${many(leftOut, 'mark')} ${TEXTS.leftOut}`] : [];
