@@ -55,7 +55,7 @@ function periodSelect({ student, period, periods = [] }) {
   const options = choices.map(
     ({ id, text }) => `<OPTION value=${id}${id === period ? ' SELECTED' : ''}>${html(text)}</OPTION>`,
   );
-  return `<SELECT name=period_id onchange='this.form.submit();' class='form-control'><OPTION value="">Daily</OPTION>${options.join('')}</SELECT>`;
+  return `<SELECT name=period_id class='form-control'><OPTION value="">Daily</OPTION>${options.join('')}</SELECT>`;
 }
 
 function headingRow({ student, days }) {

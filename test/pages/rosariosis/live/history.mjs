@@ -63,7 +63,7 @@ function dateSelects(number, end, date) {
 
 function periodSelect({ student, period, periods = [] }) {
   const choices = student === null ? periods : [{ id: 'PERIOD', text: 'By Period' }];
-  return `<select name="period_id" id="period_id" onchange="ajaxPostForm(this.form,true);">${option('', 'Daily', period === '')}${choices.map(({ id, text }) => option(id, text, id === period)).join('')}</select>`;
+  return `<select name="period_id" id="period_id">${option('', 'Daily', period === '')}${choices.map(({ id, text }) => option(id, text, id === period)).join('')}</select>`;
 }
 
 function headingRow({ student, period, days, today }) {
