@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import type { Minute } from '../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import { PlainError } from './plain-error.ts';
 import { UNREADABLE } from './pupils.ts';
@@ -20,6 +21,10 @@ export type LogEntry =
   /** A page was seen to hold another mark than it was seen to hold before. */
   | (MarkOf & { readonly kind: 'amended'; readonly from: string; readonly to: string })
   | Disagreed
+  /** Somebody logged when a pupil came to a session, in minutes since midnight, in place of what was logged of it before. */
+  | (MarkOf & { readonly kind: 'arrived'; readonly arrived: Minute; readonly reason: string })
+  /** What was logged of a pupil's arrival was taken back. */
+  | (MarkOf & { readonly kind: 'arrival-removed' })
   /** A finding somebody kept as it is, and why; from before pupils were noted with it. */
   | { readonly kind: 'kept'; readonly pupil: null; readonly finding: string; readonly reason: string };
 

@@ -28,6 +28,17 @@ const session = v.picklist(['AM', 'PM'] satisfies Session[]);
 const webOrigin = v.pipe(v.string(), v.maxLength(LONGEST_TEXT), v.check(isWebOrigin));
 const origin = v.union([webOrigin, v.literal(PRACTICE_ORIGIN)]);
 
+/** A reason is a few words: {@link LoggedArrival.reason}. */
+const LONGEST_REASON = 120;
+const LAST_MINUTE = 24 * 60 - 1;
+const arrivalsAsked = { date, session };
+const pupilsArrival = { ...arrivalsAsked, pupil };
+const arrival = {
+  ...pupilsArrival,
+  arrived: v.pipe(count, v.maxValue(LAST_MINUTE)),
+  reason: v.pipe(v.string(), v.maxLength(LONGEST_REASON)),
+};
+
 const mark = v.object({ pupil, code: v.pipe(v.string(), v.minLength(1), v.maxLength(16)) });
 const counts = { date, session, pupils: v.pipe(v.array(pupil), v.maxLength(MOST_PUPILS)) };
 const seen = { date, session, marks: v.pipe(v.array(mark), v.maxLength(MOST_PUPILS)) };
@@ -74,6 +85,11 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
   v.object({ door: v.literal('page'), type: v.literal('counts'), ...counts }),
   v.object({ door: v.literal('page'), type: v.literal('seen'), ...seen }),
   v.object({ door: v.literal('page'), type: v.literal('why'), pupil }),
+  v.object({ door: v.literal('page'), type: v.literal('late') }),
+  v.object({ door: v.literal('page'), type: v.literal('arrivals'), ...arrivalsAsked }),
+  v.object({ door: v.literal('page'), type: v.literal('log-arrival'), ...arrival }),
+  v.object({ door: v.literal('page'), type: v.literal('remove-arrival'), ...pupilsArrival }),
+  v.object({ door: v.literal('page'), type: v.literal('open-lates'), date }),
   v.object({ door: v.literal('page'), type: v.literal('report'), ...pageState }),
   v.object({
     ...{ door: v.literal('page'), type: v.literal('profiles') },
@@ -125,6 +141,11 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   }),
   v.object({ ...own('own-seen'), origin, ...seen }),
   v.object({ ...own('own-why'), origin, pupil }),
+  v.object({ ...own('day-arrivals'), date }),
+  v.object({ ...own('own-arrivals'), origin, ...arrivalsAsked }),
+  v.object({ ...own('own-log-arrival'), origin, ...arrival }),
+  v.object({ ...own('own-remove-arrival'), origin, ...pupilsArrival }),
+  v.object({ ...own('names-shown'), origin }),
   v.object(own('site-profiles')),
   v.object({
     ...own('save-site-profiles'),

@@ -134,7 +134,13 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (sight.kind === 'registers') return show(sight.readings, world);
     for (const layer of layers) layer.clear();
     const bar = pausedBar(world.context.policy, sight.why, sight.setUp, null);
-    allBars.show(pageBar, bar, { onCounts, onSetUp, onJump: () => {}, onSession: () => {} });
+    allBars.show(pageBar, bar, {
+      onCounts,
+      onSetUp,
+      onJump: () => {},
+      onSession: () => {},
+      onLate: () => {},
+    });
     watch.at([], []);
     report({ state: 'not-checking', detail: sight.why, findings: 0, setUp: sight.setUp });
   };

@@ -5,6 +5,7 @@ import type { RegisterPlace } from '../register/bar.tsx';
 import { checkingBar, healthText, pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
 import { announcer } from './announcer.ts';
+import { arrivalBook } from './arrival-book.ts';
 import { awayRows } from './away-rows.ts';
 import type { Bars } from './bars.tsx';
 import { type CheckedRow, rowChecker } from './checked-rows.ts';
@@ -14,7 +15,7 @@ import { isLeftOver } from './left-over.ts';
 import { nearRows } from './near-rows.ts';
 import { placer } from './placer.ts';
 import type { Laid } from './plan.ts';
-import type { OverlayContext, OverlayPort, OverlayReading, PageState, SetUp } from './port.ts';
+import type { OverlayContext, OverlayPort, OverlayReading, OverlayRow, PageState, SetUp } from './port.ts';
 import type { Privacy } from './privacy.ts';
 import { rowPieces } from './row-pieces.tsx';
 import { rowView } from './row-view.tsx';
@@ -91,6 +92,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let card = new AbortController();
   const checker = rowChecker();
   const counts = countBook(port);
+  const arrivals = arrivalBook(port);
   const seen = seenBook(port, (ms, again) => view.setTimeout(() => signal.aborted || again(), ms));
   const say = announcer();
   const sessions = saidSession(update);
@@ -105,12 +107,15 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     onCounts: page.onCounts,
     onSetUp: page.onSetUp,
     onSession: sessions.say,
+    onLate: () => openLate(null),
     onJump: (pupil: string) => {
       update();
       jumpTo(pupil, view, { row: rowOf, pill: pieces.pill, scrollTo: away.scrollTo });
     },
   };
   const owner = {};
+  /** Set anew at each look: of which register late arrivals are logged now. */
+  let openLate: (pupil: string | null) => void = () => {};
 
   const closeCard = () => {
     card.abort();
@@ -156,10 +161,12 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     { context: { policy, inferred = false }, calendar }: World,
     among: AmongOthers,
   ): PageState => {
+    if (occasion.session !== null) arrivals.want(occasion, soon);
     const { rows, shared } = saidOnce(
-      checker.check(all, occasion, { policy, calendar, now: schoolTime(now()) }),
+      checker.check(all, occasion, { policy, calendar, now: schoolTime(now()), arrivalOf: arrivals.of }),
     );
     const known = rows.map(({ row }) => row);
+    openLate = lateIn(occasion, known);
     const counting = occasion.session !== null && calendar !== null;
     if (occasion.session !== null) {
       const pupils = known.map(({ pupilKey }) => pupilKey);
@@ -212,6 +219,14 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     return { state: 'checking', detail: healthText(rows.length, rowsInAll), findings, setUp: null };
   };
 
+  const lateIn =
+    ({ date, session }: Occasion, rows: readonly OverlayRow[]) =>
+    (pupil: string | null) => {
+      if (session === null) return;
+      const pupils = rows.map(({ pupilKey, name, code }) => ({ pupil: pupilKey, name, code }));
+      port.late({ date, session, pupil, pupils }, card.signal).catch(() => {});
+    };
+
   const actionsOf = (checked: CheckedRow, occasion: Occasion) => ({
     onShow: () => {
       counted.reveal(checked.row.pupilKey);
@@ -222,6 +237,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       const { date, session } = occasion;
       if (session !== null) port.why({ pupil, name, date, session, code }, card.signal).catch(() => {});
     },
+    onLate: occasion.session === null ? null : () => openLate(checked.row.pupilKey),
     onKeep: () => {
       checker.keep(checked, occasion);
       update();
@@ -246,6 +262,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     hideStale: pieces.hideStale,
     forget() {
       counts.clear();
+      arrivals.clear();
       checker.clear();
       away.clear();
     },
