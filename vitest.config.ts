@@ -20,6 +20,9 @@ const browser = {
   instances: [{ browser: 'chromium' as const }],
 };
 
+/** Ten times what the slowest need by themselves: a busy machine is no fault. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     coverage: {
@@ -33,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          ...PATIENT,
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/contract/**/*.test.{ts,tsx}'],
         },
       },
@@ -42,6 +46,7 @@ export default defineConfig({
         optimizeDeps: { include: BUNDLED },
         test: {
           name: 'browser',
+          ...PATIENT,
           include: ['test/browser/**/*.test.{ts,tsx}'],
           browser,
         },

@@ -26,7 +26,19 @@ export type LogEntry =
   /** What was logged of a pupil's arrival was taken back. */
   | (MarkOf & { readonly kind: 'arrival-removed' })
   /** A finding somebody kept as it is, and why; from before pupils were noted with it. */
-  | { readonly kind: 'kept'; readonly pupil: null; readonly finding: string; readonly reason: string };
+  | { readonly kind: 'kept'; readonly pupil: null; readonly finding: string; readonly reason: string }
+  /** Marks made before a day were erased, because they had been kept long enough; of how many pupils and sessions. */
+  | {
+      readonly kind: 'tidied';
+      readonly pupil: null;
+      readonly keptFrom: IsoDate;
+      readonly pupils: number;
+      readonly sessions: number;
+    }
+  /** Everything about one pupil was erased, when somebody asked for it: of whom is not noted. */
+  | { readonly kind: 'pupil-erased'; readonly pupil: null }
+  /** What is kept of the site was put in place from a backup made then, in milliseconds since 1970. */
+  | { readonly kind: 'restored'; readonly pupil: null; readonly made: number };
 
 /** An entry with its moment, in milliseconds since 1970 by this computer's clock. */
 export type DatedEntry = LogEntry & { readonly at: number };
@@ -49,17 +61,54 @@ export async function logWrite(
 /** What is noted of one pupil, oldest first. Throws {@link PlainError} when part of it cannot be read. */
 export async function logOf(database: Database, origin: string, pupil: string): Promise<DatedEntry[]> {
   const shard = await database.vault.shardOf(origin, pupil);
-  const all = database.log.where(':id').between([origin, shard, Dexie.minKey], [origin, shard, Dexie.maxKey]);
+  const rows = await openLog(database, origin, { from: shard, to: shard });
+  return rows.flatMap(({ entries }) => entries).filter((entry) => entry.pupil === pupil);
+}
+
+/** A row of the log, opened. */
+export interface LogRow {
+  readonly key: [origin: string, shard: number, at: number, n: number];
+  readonly entries: readonly DatedEntry[];
+}
+
+/** The log of some rows of pupils, both ends included, oldest first within each. Throws {@link PlainError} when one does not open. */
+export async function openLog(
+  database: Database,
+  origin: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<readonly LogRow[]> {
+  const all = database.log.where(':id').between([origin, from, Dexie.minKey], [origin, to, Dexie.maxKey]);
   const [keys, rows] = await database.transaction('r', database.log, () =>
     Promise.all([all.primaryKeys(), all.toArray()]),
   );
-  const opened = await Promise.all(
-    keys.map(async (key, i) => {
+  return Promise.all(
+    keys.map(async (key, i): Promise<LogRow> => {
       const row = await database.vault.open({ table: 'log', key }, rows[i]);
       if (!row) throw new PlainError(UNREADABLE);
       const [, , at] = key;
-      return (row.value as LogEntry[]).map((entry) => ({ ...entry, at }));
+      return { key, entries: (row.value as LogEntry[]).map((entry) => ({ ...entry, at })) };
     }),
   );
-  return opened.flat().filter((entry) => entry.pupil === pupil);
+}
+
+/** Rows of the log with only the entries that `stays` keeps: those that change, put anew or, where nothing is left, erased. */
+export async function logRewrites(
+  database: Database,
+  rows: readonly LogRow[],
+  stays: (entry: DatedEntry) => boolean,
+): Promise<readonly Write[]> {
+  const writes = rows.map(async ({ key, entries }): Promise<readonly Write[]> => {
+    const left = entries.filter(stays);
+    if (left.length === entries.length) return [];
+    if (left.length === 0) return [{ table: 'log', key, bytes: null }];
+    return [
+      await sealed(
+        database,
+        'log',
+        key,
+        left.map(({ at: _, ...entry }) => entry),
+      ),
+    ];
+  });
+  return (await Promise.all(writes)).flat();
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { Session } from '../rules/calendar/dates.ts';
 import { MAX_BYTES } from '../rules/strips/strips.ts';
+import { LARGEST_FILE, SHORTEST_PASSPHRASE } from './backup/locked-file.ts';
 import { calendarShape } from './calendar/calendar-shape.ts';
 import { LONGEST_PUPIL_ID } from './import/cells.ts';
-import { type OwnMessage, type PageMessage, PRACTICE_ORIGIN } from './requests.ts';
+import { type CalendarSource, type OwnMessage, type PageMessage, PRACTICE_ORIGIN } from './requests.ts';
+import type { KeepFor } from './retention/kept-from.ts';
 import { isoDate as date } from './shapes.ts';
 import { siteProfile } from './site-profile-shape.ts';
 import { MOST_PROFILES } from './site-profiles.ts';
@@ -19,13 +21,13 @@ const MOST_PARTS = 1_000;
 /** A computer whose date is wrong by up to a week can still be told what the office clock says. */
 const FURTHEST_CLOCK_MS = 7 * 86_400_000;
 
-const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
-const pupil = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PUPIL_ID));
-const whole = v.pipe(v.number(), v.integer());
+export const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+export const pupil = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PUPIL_ID));
+export const whole = v.pipe(v.number(), v.integer());
 const profileId = v.pipe(v.string(), v.maxLength(64));
-const count = v.pipe(whole, v.minValue(0));
-const session = v.picklist(['AM', 'PM'] satisfies Session[]);
-const webOrigin = v.pipe(v.string(), v.maxLength(LONGEST_TEXT), v.check(isWebOrigin));
+export const count = v.pipe(whole, v.minValue(0));
+export const session = v.picklist(['AM', 'PM'] satisfies Session[]);
+export const webOrigin = v.pipe(v.string(), v.maxLength(LONGEST_TEXT), v.check(isWebOrigin));
 const origin = v.union([webOrigin, v.literal(PRACTICE_ORIGIN)]);
 
 /** A reason is a few words: {@link LoggedArrival.reason}. */
@@ -49,7 +51,14 @@ const pageState = {
   setUp: v.nullable(v.picklist(['confirm', 'teach'])),
 };
 
-const settings = {
+export const calendarSource = v.picklist(['list', 'file', 'grid', 'marks'] satisfies CalendarSource[]);
+const keepFor = v.picklist(['needed', 'next-year', 'policy'] satisfies KeepFor[]);
+const passphrase = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const newPassphrase = v.pipe(passphrase, v.minLength(SHORTEST_PASSPHRASE));
+const lockedFile = v.pipe(v.string(), v.maxLength(Math.ceil(LARGEST_FILE / 3) * 4));
+
+/** What a school can set, each part of it or none. */
+export const settings = {
   role: v.exactOptional(v.nullable(v.picklist(['teacher', 'office', 'lead']))),
   policyId: v.exactOptional(v.nullable(text)),
   calendar: v.exactOptional(v.nullable(calendarShape)),
@@ -57,6 +66,7 @@ const settings = {
     v.pipe(v.number(), v.minValue(-FURTHEST_CLOCK_MS), v.maxValue(FURTHEST_CLOCK_MS)),
   ),
   keepNames: v.exactOptional(v.boolean()),
+  keepFor: v.exactOptional(keepFor),
   sessionOnly: v.exactOptional(v.boolean()),
 };
 const strip = v.object({
@@ -66,7 +76,7 @@ const strip = v.object({
 });
 
 const importId = { id: v.pipe(whole, v.minValue(1)) };
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+export const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const partOfImport = {
   ...importId,
   part: v.pipe(count, v.maxValue(MOST_PARTS)),
@@ -108,7 +118,7 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object({ ...own('save-settings'), ...settings }),
   v.object({
     ...own('save-calendar'),
-    ...{ calendar: calendarShape, source: v.picklist(['list', 'file', 'grid', 'marks']) },
+    ...{ calendar: calendarShape, source: calendarSource },
   }),
   v.object(own('former-calendars')),
   v.object({ ...own('restore-calendar'), at: whole }),
@@ -133,6 +143,14 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   }),
   v.object(own('kept')),
   v.object(own('wipe')),
+  v.object({ ...own('tidy-plan'), keepFor: v.exactOptional(keepFor) }),
+  v.object({ ...own('tidy'), dateIsRight: v.boolean() }),
+  v.object({ ...own('pupil-record'), origin, pupil }),
+  v.object({ ...own('pupil-names'), origin }),
+  v.object({ ...own('erase-pupil'), origin, pupil }),
+  v.object({ ...own('backup-make'), passphrase: newPassphrase }),
+  v.object({ ...own('backup-look'), file: lockedFile, passphrase }),
+  v.object({ ...own('backup-restore'), file: lockedFile, passphrase }),
   v.object({ ...own('own-context'), origin }),
   v.object({
     ...own('own-counts'),

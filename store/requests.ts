@@ -3,7 +3,11 @@ import type { CalendarInput } from '../rules/calendar/calendar.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import type { InferredCalendar } from '../rules/calendar/inferred.ts';
 import type { SiteProfile } from '../sites/profile.ts';
+import type { BackupSummary } from './backup/backup.ts';
+import type { KeepFor } from './retention/kept-from.ts';
+import type { TidyPlan } from './retention/tidy.ts';
 import type { ProfileOfSite } from './site-profiles.ts';
+import type { PupilRecord } from './subject/record.ts';
 
 /** A mark of one session, as kept: a code of the dated code table. */
 export interface StoredMark {
@@ -43,6 +47,8 @@ export interface Settings {
   readonly clockOffsetMs: number;
   /** Whether pupils' names, where an import brings them, are kept beside their marks. Turning it off erases every name. */
   readonly keepNames: boolean;
+  /** How long marks are kept (`retention/kept-from.ts`). */
+  readonly keepFor: KeepFor;
   /** For shared computers: what is kept can be read until the browser closes, and never after. Changing it erases what is kept. */
   readonly sessionOnly: boolean;
 }
@@ -100,6 +106,12 @@ export interface KeptSite {
   readonly origin: string;
   readonly pupils: number;
   readonly marks: number;
+  /** From the first to the last day of which a mark is kept; null where none is. */
+  readonly span: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  /** Pupils whose name is kept beside their marks. */
+  readonly named: number;
+  /** When marks were last imported, in milliseconds since 1970; null where none of those kept now were. */
+  readonly lastImport: number | null;
   /** Part of what is kept does not open, and is not among these figures. */
   readonly unreadable: boolean;
 }
@@ -203,6 +215,22 @@ export type OwnRequests = {
   kept: { ask: Record<never, never>; answer: readonly KeptSite[] };
   /** Erases every mark, setting and policy kept on this device. */
   wipe: { ask: Record<never, never>; answer: null };
+  /** What tidying would do now, with another choice of how long to keep than the saved one where it is given. */
+  'tidy-plan': { ask: { keepFor?: KeepFor }; answer: TidyPlan };
+  /** Erases what has been kept long enough. `dateIsRight` when somebody has said that this computer's date is. */
+  tidy: { ask: { dateIsRight: boolean }; answer: TidyPlan };
+  /** Everything kept about one pupil; null when nothing is. */
+  'pupil-record': { ask: { origin: string; pupil: string }; answer: PupilRecord | null };
+  /** The pupils of a site whose names are kept, by name; empty where none is. */
+  'pupil-names': { ask: { origin: string }; answer: readonly PupilName[] };
+  /** Erases everything about one pupil. */
+  'erase-pupil': { ask: { origin: string; pupil: string }; answer: { found: boolean } };
+  /** Everything kept on this device, as one locked file in base64. */
+  'backup-make': { ask: { passphrase: string }; answer: { file: string } };
+  /** What is in such a file, without using it. */
+  'backup-look': { ask: { file: string; passphrase: string }; answer: BackupSummary };
+  /** Puts what is in such a file in place of what is kept of its sites: the whole or nothing. */
+  'backup-restore': { ask: { file: string; passphrase: string }; answer: BackupSummary };
   'own-context': { ask: { origin: string }; answer: OverlayContext };
   /** `policyId` and `calendar`, where given, stand in for the saved settings: the practice register has its own. */
   'own-counts': {

@@ -2,6 +2,7 @@ import type { PageState } from '../overlay/port.ts';
 import { SET_UP } from '../texts.ts';
 import type { Permission } from './add-site.tsx';
 import { SaveStatus, useSaving } from './saving.tsx';
+import { Switch } from './switch.tsx';
 
 /** The page in the tab the popup was opened on. */
 export type TabView =
@@ -153,20 +154,5 @@ function Standing(props: { state: PageState['state']; headline: string; detail: 
       <h2>{props.headline}</h2>
       <p>{props.detail}</p>
     </div>
-  );
-}
-
-function Switch(props: { label: string; on: boolean; onFlip: (next: boolean) => void }) {
-  return (
-    <button
-      type="button"
-      class="switch"
-      role="switch"
-      aria-checked={props.on}
-      onClick={() => props.onFlip(!props.on)}
-    >
-      <span>{props.label}</span>
-      <span class="track" aria-hidden="true" />
-    </button>
   );
 }

@@ -30,6 +30,7 @@ import { listSites } from './granted-sites.ts';
 import { emptyStore, store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
+import { rightsAnswers } from './rights-answers.ts';
 import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
 
 /** Scripts that a page is given only when it needs them. */
@@ -126,6 +127,7 @@ export const ownAnswers: OwnAnswers = {
     }),
   kept: async () => countKept(await store()),
   wipe: () => wipe(),
+  ...rightsAnswers,
   'own-context': () => overlayContext(),
   'own-counts': ({ origin, policyId, calendar, ...ask }) => counts(origin, ask, { policyId, calendar }),
   'own-seen': ({ origin, ...ask }) => seen(origin, ask),
@@ -220,10 +222,12 @@ async function setSite(site: Site): Promise<readonly Site[]> {
 
 async function wipe(): Promise<null> {
   const off = await sitesSwitchedOff();
+  await Promise.all([browser.storage.local.clear(), forgetTabs()]);
+  // The keys of a session too, before the new store may make some.
+  await browser.storage.session.clear();
   const database = await emptyStore();
   // A site that was off would be on again with nothing kept of it, so its permission goes too.
   await Promise.all(off.map((origin) => dropAccess(origin).catch(() => false)));
-  await Promise.all([browser.storage.local.clear(), forgetTabs()]);
   await reconcile(database, { openTabs: true });
   await pushToPages({ to: 'page', kind: 'reload' });
   return null;

@@ -7,6 +7,7 @@ import { isOpenTo } from './granted-sites.ts';
 import { store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
+import { tidyDaily } from './tidying.ts';
 import { forgetTab } from './toolbar.ts';
 
 export default defineBackground(() => {
@@ -37,6 +38,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(permissionsChanged);
   browser.permissions.onRemoved.addListener(permissionsChanged);
   browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
+  tidyDaily();
 });
 
 async function permissionsChanged(): Promise<void> {

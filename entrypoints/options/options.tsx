@@ -9,6 +9,7 @@ import { builtInPolicies } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import type { Settings } from '../../store/requests.ts';
 import { KeptSection } from './kept-section.tsx';
+import { forgetLayouts } from './known-layouts.ts';
 import { MarksSection } from './marks-section.tsx';
 import { PagesSection } from './pages-section.tsx';
 import { Section, sections } from './section.tsx';
@@ -26,6 +27,7 @@ export function Options({ ask }: { ask: Ask }) {
 
   const [wipes, setWipes] = useState(0);
   const startAfresh = async (): Promise<void> => {
+    forgetLayouts();
     settings.put(await ask('settings', {}));
     sites.put(await ask('sites', {}));
     setWipes(wipes + 1);
@@ -78,7 +80,13 @@ export function Options({ ask }: { ask: Ask }) {
           </Section>
           <Section id="marks">
             <Await {...sites} what="sites">
-              {(known) => <MarksSection ask={ask} origins={known.map((site) => site.origin)} />}
+              {(known) => (
+                <Await {...settings} what="settings">
+                  {({ keepNames }) => (
+                    <MarksSection ask={ask} origins={known.map((site) => site.origin)} names={keepNames} />
+                  )}
+                </Await>
+              )}
             </Await>
           </Section>
           <Section id="clock">
@@ -109,7 +117,7 @@ export function Options({ ask }: { ask: Ask }) {
           </Section>
         </Fragment>
         <Section id="kept">
-          <KeptSection ask={ask} settings={settings} save={save} onWiped={startAfresh} />
+          <KeptSection ask={ask} settings={settings} onSave={save} onAllChanged={startAfresh} />
         </Section>
       </main>
     </div>

@@ -58,9 +58,8 @@ test('what is kept opens again after the browser was closed, and its pupil is no
 
 test('on a shared computer nothing opens once the browser has been closed', async () => {
   const { onDisk, after, close } = await closedAndOpened(async (options) => {
-    await options.getByRole('button', { name: 'Keep it only until the browser closes…' }).click();
-    await options.getByRole('button', { name: 'Yes, erase it and change' }).click();
-    await options.getByText('From now on what is kept lasts until the browser closes').waitFor();
+    await options.getByRole('switch', { name: /Shared computer/ }).click();
+    await options.getByText('What is kept now goes when the browser closes.').waitFor();
   });
   expect(onDisk).toEqual([]);
   expect(await ask(after, 'kept', {})).toEqual([]);

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { schoolTime } from '../../../rules/calendar/clock.ts';
+import { fromDay, type IsoDate, toDay, weekday } from '../../../rules/calendar/dates.ts';
 import type { OwnRequests, PageRequests, Reply } from '../../../store/requests.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
 import { type FakeExtension, fakeExtension } from './fake-extension.ts';
@@ -31,7 +33,8 @@ async function sleep(): Promise<void> {
 /** Loads the background anew, as the browser does when a message or event wakes it. */
 async function start(): Promise<void> {
   const { onMessage, onInstalled, onStartup } = fakeBrowser.runtime;
-  for (const event of [onMessage, onInstalled, onStartup]) event.removeAllListeners();
+  for (const event of [onMessage, onInstalled, onStartup, fakeBrowser.alarms.onAlarm])
+    event.removeAllListeners();
   const background = await import('../../../entrypoints/background/index.ts');
   background.default.main();
 }
@@ -257,7 +260,7 @@ describe('marks', () => {
     extension.openTab({ id: 1, url: `${SITE}/register` });
     const strips = [{ pupil: 'p-1', year: 2025, bytes: toBase64(Uint8Array.of(1, 2)) }];
     expect(await ask('import', { origin: SITE, strips })).toMatchObject({ pupils: 1, marks: 2 });
-    expect(await ask('kept', {})).toEqual([{ origin: SITE, pupils: 1, marks: 2, unreadable: false }]);
+    expect(await ask('kept', {})).toMatchObject([{ origin: SITE, pupils: 1, marks: 2, unreadable: false }]);
     expect(extension.pushed(1)).toEqual([{ to: 'page', kind: 'reload' }]);
   });
 
@@ -301,6 +304,7 @@ describe('marks', () => {
       calendarSource: null,
       clockOffsetMs: 0,
       keepNames: false,
+      keepFor: 'needed',
       sessionOnly: false,
     });
     expect(await ask('page-state', { tabId: 1 })).toBeNull();
@@ -379,6 +383,120 @@ function eraseBehind(): Promise<void> {
     erasing.onerror = () => reject(erasing.error);
   });
 }
+
+describe('what is kept', () => {
+  const today = schoolTime(Date.now()).date;
+  const see = (pupil: string, date: IsoDate, code = '/') =>
+    ask('own-seen', { origin: SITE, date, session: 'AM', marks: [{ pupil, code }] });
+  /** The nearest weekday to some days before today. */
+  const daysAgo = (days: number): IsoDate => {
+    let day = toDay(today) - days;
+    while (weekday(day) > 4) day--;
+    return fromDay(day);
+  };
+  const marksOf = async (pupil: string) =>
+    (await ask('pupil-record', { origin: SITE, pupil }))?.marks.length ?? 0;
+
+  test('is tidied once a day by an alarm, which is made again where the browser has lost it', async () => {
+    await vi.waitFor(async () =>
+      expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ name: 'tidy', periodInMinutes: 1440 }]),
+    );
+    await fakeBrowser.alarms.clearAll();
+    await sleep();
+    await start();
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('tidy')).toBeDefined());
+    await see('p-1', daysAgo(900));
+    await see('p-1', daysAgo(0));
+    await fakeBrowser.alarms.onAlarm.trigger({
+      name: 'another',
+      scheduledTime: 0,
+      persistAcrossSessions: true,
+    });
+    expect(await marksOf('p-1')).toBe(2);
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'tidy', scheduledTime: 0, persistAcrossSessions: true });
+    await vi.waitFor(async () => expect(await marksOf('p-1')).toBe(1));
+    expect(await ask('tidy-plan', {})).toMatchObject({ doubt: null, last: { pupils: 1, sessions: 1 } });
+  });
+
+  test('too old for the clock is left, until somebody says that the date is right', async () => {
+    await see('p-1', daysAgo(900));
+    expect(await ask('tidy', { dateIsRight: false })).toMatchObject({ doubt: 'ahead', last: null });
+    expect(await marksOf('p-1')).toBe(1);
+    await ask('tidy', { dateIsRight: true });
+    expect(await marksOf('p-1')).toBe(0);
+  });
+
+  test('is planned with another choice without saving it', async () => {
+    await ask('save-settings', { policyId: 'walton-oak', keepFor: 'policy' });
+    await see('p-1', daysAgo(900));
+    await see('p-1', daysAgo(0));
+    expect((await ask('tidy-plan', {})).gone.sessions).toBe(0);
+    expect((await ask('tidy-plan', { keepFor: 'needed' })).gone).toEqual({ pupils: 1, sessions: 1 });
+    expect((await ask('settings', {})).keepFor).toBe('policy');
+  });
+
+  test('about one pupil is erased, and open pages are told', async () => {
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    await see('p-1', daysAgo(0));
+    expect(await ask('erase-pupil', { origin: SITE, pupil: 'p-1' })).toEqual({ found: true });
+    expect(await marksOf('p-1')).toBe(0);
+    expect(extension.pushed(1)).toEqual([{ to: 'page', kind: 'reload' }]);
+  });
+
+  test('is backed up, looked at and put in place; a file that is none is refused', async () => {
+    await see('p-1', daysAgo(0), 'U');
+    const passphrase = 'four plain words together';
+    const { file } = await ask('backup-make', { passphrase });
+    await ask('wipe', {});
+    expect((await ask('backup-look', { file, passphrase })).sites).toMatchObject([
+      { pupils: 1, pupilsHere: 0 },
+    ]);
+    expect(await ask('kept', {})).toEqual([]);
+    await ask('backup-restore', { file, passphrase });
+    expect(await marksOf('p-1')).toBe(1);
+    await expect(ask('backup-look', { file: '!', passphrase })).rejects.toThrow('could not be read');
+    await expect(ask('backup-look', { file: 'AAAA', passphrase })).rejects.toThrow('not a backup');
+    await expect(ask('backup-make', { passphrase: 'too short' })).rejects.toThrow('not a question');
+  });
+
+  test.each([
+    ['pupil-record', { origin: 'nowhere', pupil: 'p-1' }],
+    ['pupil-record', { origin: SITE, pupil: 'p'.repeat(201) }],
+    ['erase-pupil', { origin: SITE, pupil: '' }],
+    ['tidy', {}],
+    ['tidy-plan', { keepFor: 'for ever' }],
+    ['backup-look', { file: 1, passphrase: 'x' }],
+    ['backup-restore', { file: 'A'.repeat(43_000_000), passphrase: 'x' }],
+  ])('is not answered about to a message of the wrong shape: %s', async (type, question) => {
+    const reply = await send({ ...question, door: 'own', type }, ownPage());
+    expect(reply).toMatchObject({ ok: false, message: expect.stringContaining('not a question') });
+  });
+
+  test('is out of reach of a page: none of it is asked at the page’s door', async () => {
+    await extension.grant(PATTERN);
+    for (const type of ['pupil-record', 'backup-make', 'tidy', 'erase-pupil', 'wipe']) {
+      const question = { origin: SITE, pupil: 'p-1', passphrase: 'four plain words', dateIsRight: true };
+      expect(await send({ ...question, door: 'page', type }, tabPage(1))).toMatchObject({ ok: false });
+      expect(await send({ ...question, door: 'own', type }, tabPage(1))).toMatchObject({ ok: false });
+    }
+  });
+
+  test('is wiped even when the store cannot be opened, with all that the session held', async () => {
+    await see('p-1', daysAgo(0));
+    await fakeBrowser.storage.local.set({ planted: 1 });
+    await fakeBrowser.storage.session.set({ planted: 1 });
+    const { store } = await import('../../../entrypoints/background/opened-store.ts');
+    const database = await store();
+    await database.meta.delete('keys');
+    await sleep();
+    await start();
+    await expect(ask('kept', {})).rejects.toThrow('its key is gone');
+    await ask('wipe', {});
+    expect(await ask('kept', {})).toEqual([]);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+});
 
 describe('the overlay', () => {
   test('is injected into the frame that asked, on a site that is on', async () => {

@@ -1,0 +1,24 @@
+import { longDate } from '../../rules/calendar/show.ts';
+import type { DatedEntry } from '../log.ts';
+
+/** What an entry of the log says, in one plain sentence. */
+export function saysOf(entry: DatedEntry): string {
+  switch (entry.kind) {
+    case 'amended':
+      return `the mark of ${of(entry)} was seen to change on the page from ${entry.from} to ${entry.to}.`;
+    case 'disagreed':
+      return `of ${of(entry)} the page said ${entry.page} and an import said ${entry.imported}; that of the ${entry.stands} stands.`;
+    case 'kept':
+      return `a finding was kept as it is: ${entry.finding}. Reason: ${entry.reason}.`;
+    case 'tidied':
+      return `marks made before ${longDate(entry.keptFrom)} were erased.`;
+    case 'pupil-erased':
+      return 'everything about one pupil was erased.';
+    case 'restored':
+      return 'a backup was put in place.';
+  }
+}
+
+function of({ date, session }: Extract<DatedEntry, { date: unknown }>): string {
+  return `${longDate(date)} ${session}`;
+}
