@@ -1,12 +1,10 @@
-import Dexie from 'dexie';
 import type { LoggedArrival } from '../components/overlay/port.ts';
 import { type IsoDate, SESSIONS, type Session, toDay } from '../rules/calendar/dates.ts';
 import { codeOf } from '../rules/strips/code-bytes.ts';
 import { byteAt, placeOf } from '../rules/strips/strips.ts';
 import { locked } from './lock.ts';
-import { type LogEntry, logOf, logWrite } from './log.ts';
-import { PlainError } from './plain-error.ts';
-import { type OpenedShard, openShards, UNREADABLE } from './pupils.ts';
+import { type DatedEntry, type LogEntry, logOf, logSince, logWrite } from './log.ts';
+import { type OpenedShard, openShards } from './pupils.ts';
 import type { DayArrival } from './requests.ts';
 import type { Database } from './schema.ts';
 import { writeAll } from './writes.ts';
@@ -76,34 +74,24 @@ function add(database: Database, origin: string, entry: OfArrival, at: number): 
   return locked(async () => {
     const shard = await database.vault.shardOf(origin, entry.pupil);
     const before = await logOf(database, origin, entry.pupil);
-    const last = before.findLast(({ kind }) => kind === 'arrived' || kind === 'arrival-removed')?.at ?? 0;
+    const last = before.findLast(isOfArrival)?.at ?? 0;
     const write = await logWrite(database, origin, { shard, at: Math.max(at, last + 1), entries: [entry] });
     if (write) await writeAll(database, [write]);
   });
 }
 
-/** Entries on arrivals that can be about `date` or a later day, oldest first. Only rows written since are opened. */
+/** Entries on arrivals that can be about `date` or a later day, oldest first. */
 async function entriesSince(
   database: Database,
   origin: string,
   date: IsoDate,
 ): Promise<readonly OfArrival[]> {
-  const from = toDay(date) * DAY_MS - EARLIEST_MS;
-  const all = database.log.where(':id').between([origin, Dexie.minKey], [origin, Dexie.maxKey]);
-  const keys = (await all.primaryKeys()).filter(([, , at]) => at >= from);
-  const rows = await database.log.bulkGet(keys);
-  const opened = keys.map(async (key, i) => {
-    const row = await database.vault.open({ table: 'log', key }, rows[i]);
-    if (!row) throw new PlainError(UNREADABLE);
-    const [, , at] = key;
-    return (row.value as LogEntry[]).map((entry) => ({ at, entry }));
-  });
-  return (await Promise.all(opened))
-    .flat()
-    .sort((a, b) => a.at - b.at)
-    .map(({ entry }) => entry)
-    .filter((entry) => entry.kind === 'arrived' || entry.kind === 'arrival-removed');
+  const noted = await logSince(database, origin, toDay(date) * DAY_MS - EARLIEST_MS);
+  return noted.filter(isOfArrival);
 }
+
+const isOfArrival = (entry: DatedEntry): entry is DatedEntry & OfArrival =>
+  entry.kind === 'arrived' || entry.kind === 'arrival-removed';
 
 /** The last word on each session of each pupil, unless that is that nothing is logged. */
 function standing(entries: readonly OfArrival[]): readonly Extract<OfArrival, { kind: 'arrived' }>[] {

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { Minute } from '../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import { PlainError } from './plain-error.ts';
-import { UNREADABLE } from './pupils.ts';
+import { ofOrigin, UNREADABLE } from './pupils.ts';
 import type { Database } from './schema.ts';
 import { sealed, type Write } from './writes.ts';
 
@@ -81,9 +81,32 @@ export async function openLog(
   const [keys, rows] = await database.transaction('r', database.log, () =>
     Promise.all([all.primaryKeys(), all.toArray()]),
   );
+  return opened(database, keys, rows);
+}
+
+/** What is noted of a site since a moment, in milliseconds since 1970, oldest first. Only rows written since are opened. Throws {@link PlainError} when one does not open. */
+export async function logSince(
+  database: Database,
+  origin: string,
+  since: number,
+): Promise<readonly DatedEntry[]> {
+  const all = database.log.where(':id').between(...ofOrigin(origin));
+  const [keys, rows] = await database.transaction('r', database.log, async () => {
+    const found = (await all.primaryKeys()).filter(([, , at]) => at >= since);
+    return [found, await database.log.bulkGet(found)] as const;
+  });
+  const noted = (await opened(database, keys, rows)).flatMap(({ entries }) => entries);
+  return noted.sort((a, b) => a.at - b.at);
+}
+
+function opened(
+  { vault }: Database,
+  keys: readonly LogRow['key'][],
+  rows: readonly unknown[],
+): Promise<readonly LogRow[]> {
   return Promise.all(
     keys.map(async (key, i): Promise<LogRow> => {
-      const row = await database.vault.open({ table: 'log', key }, rows[i]);
+      const row = await vault.open({ table: 'log', key }, rows[i]);
       if (!row) throw new PlainError(UNREADABLE);
       const [, , at] = key;
       return { key, entries: (row.value as LogEntry[]).map((entry) => ({ ...entry, at })) };

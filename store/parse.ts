@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Session } from '../rules/calendar/dates.ts';
+import { LONGEST_REASON } from '../rules/marks/lateness.ts';
 import { MAX_BYTES } from '../rules/strips/strips.ts';
 import { LARGEST_FILE, SHORTEST_PASSPHRASE } from './backup/locked-file.ts';
 import { calendarShape } from './calendar/calendar-shape.ts';
@@ -30,15 +31,15 @@ export const session = v.picklist(['AM', 'PM'] satisfies Session[]);
 export const webOrigin = v.pipe(v.string(), v.maxLength(LONGEST_TEXT), v.check(isWebOrigin));
 const origin = v.union([webOrigin, v.literal(PRACTICE_ORIGIN)]);
 
-/** A reason is a few words: {@link LoggedArrival.reason}. */
-const LONGEST_REASON = 120;
-const LAST_MINUTE = 24 * 60 - 1;
+/** Minutes since midnight. */
+export const minute = v.pipe(count, v.maxValue(24 * 60 - 1));
+export const reason = v.pipe(v.string(), v.maxLength(LONGEST_REASON));
 const arrivalsAsked = { date, session };
 const pupilsArrival = { ...arrivalsAsked, pupil };
 const arrival = {
   ...pupilsArrival,
-  arrived: v.pipe(count, v.maxValue(LAST_MINUTE)),
-  reason: v.pipe(v.string(), v.maxLength(LONGEST_REASON)),
+  arrived: minute,
+  reason,
 };
 
 const mark = v.object({ pupil, code: v.pipe(v.string(), v.minLength(1), v.maxLength(16)) });

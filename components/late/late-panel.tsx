@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { schoolTime, showMinute } from '../../rules/calendar/clock.ts';
 import { shortDay } from '../../rules/calendar/show.ts';
-import { arrivalLine, lateness } from '../../rules/marks/lateness.ts';
+import { arrivalLine, LONGEST_REASON, lateness } from '../../rules/marks/lateness.ts';
 import type { LateQuestion, LoggedArrival } from '../overlay/port.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
 import { TEXTS } from '../texts.ts';
@@ -10,7 +10,7 @@ import { calledBy, type LateFacts } from './late-facts.ts';
 import { LoggedList } from './logged-list.tsx';
 import { Meaning } from './meaning.tsx';
 import { PupilField } from './pupil-field.tsx';
-import { LONGEST_REASON, readArrival } from './typed-arrival.ts';
+import { readArrival } from './typed-arrival.ts';
 import { useLogged } from './use-logged.ts';
 
 /** A key pressed here is not one for the page behind. */
@@ -89,6 +89,7 @@ export function LatePanel({ facts, onClose }: { facts: LateFacts; onClose: () =>
       </p>
       <form
         ref={form}
+        autocomplete="off"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

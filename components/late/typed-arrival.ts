@@ -2,9 +2,6 @@ import { type Minute, type SchoolTime, showMinute } from '../../rules/calendar/c
 import type { IsoDate } from '../../rules/calendar/dates.ts';
 import { readOfficeClock } from '../forms/office-clock.ts';
 
-/** The longest reason that is kept, in characters. */
-export const LONGEST_REASON = 120;
-
 /** A typed time of arrival, or one plain sentence that says what to write. */
 export type TypedArrival =
   | { readonly arrived: Minute; readonly problem: null }

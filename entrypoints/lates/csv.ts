@@ -1,7 +1,7 @@
-import Papa from 'papaparse';
 import { type LateRow, shownName } from '../../components/forms/lates/late-rows.ts';
 import { showMinute } from '../../rules/calendar/clock.ts';
 import type { IsoDate } from '../../rules/calendar/dates.ts';
+import { csvText } from '../../store/csv-text.ts';
 
 const COLUMNS = [
   'Date',
@@ -16,10 +16,7 @@ const COLUMNS = [
   'Code on the register',
 ];
 
-/** A spreadsheet takes a file without this mark for one in its own country's letters. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** The list as a CSV file. A cell that a spreadsheet would run as a formula is made plain text. */
+/** The list as a CSV file. */
 export function latesCsv(date: IsoDate, rows: readonly LateRow[]): string {
   const data = rows.map((row) => [
     date,
@@ -33,5 +30,5 @@ export function latesCsv(date: IsoDate, rows: readonly LateRow[]): string {
     row.suggested ?? '',
     row.code ?? '',
   ]);
-  return BYTE_ORDER_MARK + Papa.unparse({ fields: COLUMNS, data }, { escapeFormulae: true, quotes: true });
+  return csvText([COLUMNS, ...data]);
 }

@@ -4,6 +4,7 @@ import { LateControls } from '../../components/forms/lates/late-controls.tsx';
 import { chosenRows, type LateChoice, type LateRow } from '../../components/forms/lates/late-rows.ts';
 import { LateTable } from '../../components/forms/lates/late-table.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
+import { saveAs } from '../../components/forms/save-as.ts';
 import { SaveStatus, useSaving } from '../../components/forms/saving.tsx';
 import { schoolTime, showMinute } from '../../rules/calendar/clock.ts';
 import { type IsoDate, parseIsoDate } from '../../rules/calendar/dates.ts';
@@ -11,7 +12,6 @@ import { longDate } from '../../rules/calendar/show.ts';
 import type { Ask } from '../../store/ask.ts';
 import { latesCsv } from './csv.ts';
 import { loadDay } from './load.ts';
-import { saveAs } from './save-as.ts';
 
 /** The late arrivals of one day: to be looked through, printed and saved. `query` may name the day, the site and the policy. */
 export function Lates({ ask, query }: { ask: Ask; query: URLSearchParams }) {

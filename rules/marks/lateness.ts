@@ -6,6 +6,9 @@ import { checkShownMark } from './check.ts';
 import { presentMark } from './context.ts';
 import type { Finding } from './finding.ts';
 
+/** The longest reason for coming late that is kept, in characters. */
+export const LONGEST_REASON = 120;
+
 /** A pupil who came to a session, and when, on the school's clock. */
 export interface Arrival {
   readonly date: IsoDate;
