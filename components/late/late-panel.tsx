@@ -10,6 +10,7 @@ import { calledBy, type LateFacts } from './late-facts.ts';
 import { LoggedList } from './logged-list.tsx';
 import { Meaning } from './meaning.tsx';
 import { PupilField } from './pupil-field.tsx';
+import { toldApart } from './told-apart.ts';
 import { readArrival } from './typed-arrival.ts';
 import { useLogged } from './use-logged.ts';
 
@@ -19,7 +20,8 @@ const keep = (event: Event) => event.stopPropagation();
 /** Logs who came late, and when. Not modal; Enter saves, Escape closes. Nothing of it is written into the page. */
 export function LatePanel({ facts, onClose }: { facts: LateFacts; onClose: () => void }) {
   const { question, policy } = facts;
-  const { date, session, pupils } = question;
+  const { date, session } = question;
+  const pupils = toldApart(question.pupils);
   const log = useLogged(facts);
   const now = schoolTime(facts.now());
   const clock = showMinute(now.minute);

@@ -2,6 +2,7 @@ import { type Minute, showMinute } from '../../../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../../../rules/calendar/dates.ts';
 import { lateness } from '../../../rules/marks/lateness.ts';
 import type { Policy } from '../../../rules/policy/policy.ts';
+import { toldApart } from '../../late/told-apart.ts';
 
 /** An arrival as it is kept; the store's own fits. */
 export interface KeptArrival {
@@ -41,11 +42,13 @@ export function lateRows(
   policy: Policy,
   names: Readonly<Record<string, string>>,
 ): readonly LateRow[] {
-  return arrivals.map((one) => {
+  const named = Object.entries(names).map(([pupil, name]) => ({ pupil, name }));
+  const rows = arrivals.map((one) => {
     const { minutes, since, code } = lateness({ date, session: one.session, arrived: one.arrived }, policy);
     const name = one.name ?? (Object.hasOwn(names, one.pupil) ? (names[one.pupil] ?? null) : null);
     return { ...one, name, minutes, since: since === null ? null : showMinute(since), suggested: code };
   });
+  return toldApart(rows, named);
 }
 
 /** The lines that are chosen, in the order that is. */
