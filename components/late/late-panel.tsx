@@ -17,6 +17,12 @@ import { useLogged } from './use-logged.ts';
 /** A key pressed here is not one for the page behind. */
 const keep = (event: Event) => event.stopPropagation();
 
+/** Enter in a field, unless the field has used it itself. */
+const onEnterIn = (act: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' || event.defaultPrevented) return;
+  if (event.target instanceof HTMLInputElement) trusted(act)(event);
+};
+
 /** Logs who came late, and when. Not modal; Enter saves, Escape closes. Nothing of it is written into the page. */
 export function LatePanel({ facts, onClose }: { facts: LateFacts; onClose: () => void }) {
   const { question, policy } = facts;
@@ -93,10 +99,9 @@ export function LatePanel({ facts, onClose }: { facts: LateFacts; onClose: () =>
         ref={form}
         autocomplete="off"
         noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          trusted(save)(event);
-        }}
+        // Browsers trust a submit that a script began, so saving hangs on the key and the click themselves.
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={onEnterIn(save)}
       >
         <PupilField
           pupils={pupils}
@@ -139,12 +144,14 @@ export function LatePanel({ facts, onClose }: { facts: LateFacts; onClose: () =>
             onInput={(event) => setReason(event.currentTarget.value)}
           />
         </div>
-        {late && <Meaning late={late} shown={chosen?.code ?? null} />}
-        {late && typed.arrived !== null && (
-          <CopyLine line={arrivalLine(typed.arrived, late, reason.trim())} of={null} />
+        {chosen && late && typed.arrived !== null && (
+          <>
+            <Meaning late={late} shown={chosen.code} />
+            <CopyLine line={arrivalLine(typed.arrived, late, reason.trim())} of={null} />
+          </>
         )}
         <p class="acts">
-          <button type="submit" class="strong" aria-disabled={log.busy}>
+          <button type="button" class="strong" aria-disabled={log.busy} onClick={trusted(save)}>
             {before ? 'Save the correction' : 'Save'}
           </button>
           <button type="button" class="quiet" onClick={trusted(facts.openList)}>

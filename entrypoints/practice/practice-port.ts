@@ -53,7 +53,7 @@ export function practicePort(ask: Ask, now: () => number, choice: () => Practice
         arrivals: () => ask('own-arrivals', of),
         log: (arrival: LoggedArrival) => after(ask('own-log-arrival', { ...of, ...arrival })),
         remove: (pupil: string) => after(ask('own-remove-arrival', { ...of, pupil })),
-        openList: () => open(practiceList(date, choice().policy.id)),
+        openList: () => open(practiceList(date, choice().policy.id), '_blank', 'noopener'),
       };
       mountLate(document, facts, until);
     },

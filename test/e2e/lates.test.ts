@@ -41,7 +41,7 @@ async function cells(list: Page): Promise<readonly (readonly string[])[]> {
   return Promise.all(rows.map(async (row) => (await row.locator('th, td').allInnerTexts()).slice(0, 7)));
 }
 
-/** Waits until the fonts and the table are drawn, and keeps what is seen where a folder is named. */
+/** Keeps what is seen, where `SHOTS` names a folder for it. */
 async function look(page: Page, name: string): Promise<void> {
   const folder = process.env.SHOTS;
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
@@ -124,7 +124,7 @@ test('the day’s list is narrowed, printed, saved, and a line of it deleted and
   await list.getByRole('button', { name: 'Save as CSV' }).click();
   const text = fs.readFileSync(await (await saving).path(), 'utf8');
   expect(text.startsWith('\uFEFFDate,Session,Pupil,Number,Arrived,')).toBe(true);
-  expect(text).toContain("2026-11-20,AM,p01,p01,9:24,34,8:50,'=1+1,U,");
+  expect(text).toContain(`2026-11-20,AM,p01,p01,9:24,34,8:50,"'=1+1",U,`);
 
   await list.getByRole('button', { name: 'Delete p01' }).click();
   await expect.poll(numbers).toEqual(['p02 9:05']);
