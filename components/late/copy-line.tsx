@@ -28,7 +28,7 @@ export function CopyLine(props: { line: string; of: string | null }) {
       <button
         type="button"
         class="quiet"
-        aria-label={props.of ? `Copy the line of ${props.of}` : undefined}
+        aria-label={props.of ? `Copy line: ${props.of}` : undefined}
         onClick={trusted(copy)}
       >
         Copy line

@@ -118,7 +118,7 @@ function List(props: {
                 <SaveStatus state={saving.state} />
                 {shown.some(({ name }) => name === null) && (
                   <p class="hint">
-                    Names are not kept on this device. A number stands where no open register names the pupil.
+                    A pupil’s number stands where no name is kept and no open register gives one.
                   </p>
                 )}
               </div>

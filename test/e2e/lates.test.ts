@@ -72,7 +72,7 @@ test('a late arrival is logged from the bar, and the finding, the line and the l
     .poll(() => findings(page))
     .toEqual([expect.stringMatching(/^Warning: Register closed at 9:20\. Arrived 9:22\. Use U/)]);
   await look(page, 'panel-logged');
-  await press(page, 'button', /^Copy the line of Abara, Chidi$/);
+  await press(page, 'button', /^Copy line: Abara, Chidi$/);
   await expect.poll(() => copied(page)).toBe(LINE);
 
   const list = await listOf(context, page);

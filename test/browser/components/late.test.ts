@@ -170,6 +170,15 @@ describe('in the register', () => {
     ]);
   });
 
+  test('a finding that turns on the time opens it for its own pupil', async () => {
+    const told = start('09:30', [{ pupil: 'p2', arrived: 564, reason: '' }]);
+    setMark('p2', 'L');
+    await userEvent.click(page.getByRole('button', { name: 'Why: Amir Lindale' }));
+    const details = page.getByRole('dialog', { name: 'Why' });
+    await userEvent.click(details.getByRole('button', { name: 'Log a late arrival' }));
+    expect(told.lates).toMatchObject([{ pupil: 'p2' }]);
+  });
+
   test('a mark is checked by the arrival that was logged', async () => {
     start('10:30', [{ pupil: 'p2', arrived: 564, reason: '' }]);
     setMark('p2', 'L');
