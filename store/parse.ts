@@ -143,6 +143,8 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
     strips: v.pipe(v.array(strip), v.maxLength(MOST_STRIPS)),
   }),
   v.object(own('kept')),
+  v.object(own('loss')),
+  v.object(own('loss-read')),
   v.object(own('wipe')),
   v.object({ ...own('tidy-plan'), keepFor: v.exactOptional(keepFor) }),
   v.object({ ...own('tidy'), dateIsRight: v.boolean() }),

@@ -27,6 +27,7 @@ import { arrivalAnswers, changeArrivals, openLates } from './arrival-answers.ts'
 import { calendarAnswers, renewFromMarks } from './calendar-answers.ts';
 import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
+import { lossNoticed, lossRead } from './lost-store.ts';
 import { emptyStore, store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
@@ -126,6 +127,14 @@ export const ownAnswers: OwnAnswers = {
       return commitImport(database, id, Date.now());
     }),
   kept: async () => countKept(await store()),
+  async loss() {
+    await store();
+    return lossNoticed();
+  },
+  async 'loss-read'() {
+    await lossRead();
+    return null;
+  },
   wipe: () => wipe(),
   ...rightsAnswers,
   'own-context': () => overlayContext(),
