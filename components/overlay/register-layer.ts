@@ -11,11 +11,12 @@ import type { Bars } from './bars.tsx';
 import { type CheckedRow, rowChecker } from './checked-rows.ts';
 import { countBook } from './count-book.ts';
 import { jumpTo } from './jump.ts';
+import { lateDesk } from './late-desk.ts';
 import { isLeftOver } from './left-over.ts';
 import { nearRows } from './near-rows.ts';
 import { placer } from './placer.ts';
 import type { Laid } from './plan.ts';
-import type { OverlayContext, OverlayPort, OverlayReading, OverlayRow, PageState, SetUp } from './port.ts';
+import type { OverlayContext, OverlayPort, OverlayReading, PageState, SetUp } from './port.ts';
 import type { Privacy } from './privacy.ts';
 import { rowPieces } from './row-pieces.tsx';
 import { rowView } from './row-view.tsx';
@@ -93,6 +94,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const checker = rowChecker();
   const counts = countBook(port);
   const arrivals = arrivalBook(port);
+  const late = lateDesk(port);
   const seen = seenBook(port, (ms, again) => view.setTimeout(() => signal.aborted || again(), ms));
   const say = announcer();
   const sessions = saidSession(update);
@@ -107,15 +109,13 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     onCounts: page.onCounts,
     onSetUp: page.onSetUp,
     onSession: sessions.say,
-    onLate: () => openLate(null),
+    onLate: () => late.open(null),
     onJump: (pupil: string) => {
       update();
       jumpTo(pupil, view, { row: rowOf, pill: pieces.pill, scrollTo: away.scrollTo });
     },
   };
   const owner = {};
-  /** Set anew at each look: of which register late arrivals are logged now. */
-  let openLate: (pupil: string | null) => void = () => {};
 
   const closeCard = () => {
     card.abort();
@@ -123,6 +123,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   };
   const rest = () => {
     closeCard();
+    late.close();
     pieces.clear();
     laying.rest();
     clock.rest();
@@ -166,7 +167,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       checker.check(all, occasion, { policy, calendar, now: schoolTime(now()), arrivalOf: arrivals.of }),
     );
     const known = rows.map(({ row }) => row);
-    openLate = lateIn(occasion, known);
+    late.at(occasion, known);
     const counting = occasion.session !== null && calendar !== null;
     if (occasion.session !== null) {
       const pupils = known.map(({ pupilKey }) => pupilKey);
@@ -219,14 +220,6 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     return { state: 'checking', detail: healthText(rows.length, rowsInAll), findings, setUp: null };
   };
 
-  const lateIn =
-    ({ date, session }: Occasion, rows: readonly OverlayRow[]) =>
-    (pupil: string | null) => {
-      if (session === null) return;
-      const pupils = rows.map(({ pupilKey, name, code }) => ({ pupil: pupilKey, name, code }));
-      port.late({ date, session, pupil, pupils }, card.signal).catch(() => {});
-    };
-
   const actionsOf = (checked: CheckedRow, occasion: Occasion) => ({
     onShow: () => {
       counted.reveal(checked.row.pupilKey);
@@ -237,7 +230,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       const { date, session } = occasion;
       if (session !== null) port.why({ pupil, name, date, session, code }, card.signal).catch(() => {});
     },
-    onLate: occasion.session === null ? null : () => openLate(checked.row.pupilKey),
+    onLate: occasion.session === null ? null : () => late.open(checked.row.pupilKey),
     onKeep: () => {
       checker.keep(checked, occasion);
       update();

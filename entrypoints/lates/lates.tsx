@@ -95,7 +95,7 @@ function List(props: {
                     : 'None in this session.'}
                 </p>
               ) : (
-                <LateTable rows={shown} caption={howMany(shown.length, 'pupil')} onDelete={remove} />
+                <LateTable rows={shown} caption={howMany(shown.length, 'late arrival')} onDelete={remove} />
               )}
               <div class="row screen">
                 <button type="button" class="main" disabled={shown.length === 0} onClick={() => print()}>
