@@ -1,10 +1,15 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
+import { nationalPolicy } from '../../../rules/policy/profiles.ts';
 import { arrivalsOf, arrivalsOfDay, logArrival, removeArrival } from '../../../store/arrivals.ts';
+import { makeBackup, openBackup } from '../../../store/backup/backup.ts';
+import { restoreBackup } from '../../../store/backup/restore.ts';
 import { type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
 import { logOf } from '../../../store/log.ts';
+import { tidy } from '../../../store/retention/tidy.ts';
 import { addSeen } from '../../../store/seen.ts';
+import { erasePupil } from '../../../store/subject/erase.ts';
 
 const SITE = 'https://register.example';
 const OTHER = 'https://other.example';
@@ -107,5 +112,40 @@ describe('on the disk', () => {
     if (!key) throw new Error('something is kept');
     await database.log.put(new Uint8Array(40), key);
     await expect(morning()).rejects.toThrow('cannot be read');
+  });
+});
+
+describe('what is kept of arrivals', () => {
+  test('is in a backup, and comes back on another device', async () => {
+    await came('p-1', 570, 'bus late');
+    const file = await makeBackup(database, 'four plain words together', NOON);
+    database.close();
+    await eraseDatabase();
+    database = await openDatabase();
+    await restoreBackup(database, await openBackup(file, 'four plain words together'), NOON + 1);
+    expect(await morning()).toEqual([{ pupil: 'p-1', arrived: 570, reason: 'bus late' }]);
+  });
+
+  test('goes when everything about the pupil is erased', async () => {
+    await came('p-1', 570, 'bus late');
+    await came('p-2', 565);
+    await erasePupil(database, { origin: SITE, pupil: 'p-1' }, NOON + 1);
+    expect(await morning()).toMatchObject([{ pupil: 'p-2' }]);
+    expect(await logOf(database, SITE, 'p-1')).toEqual([]);
+  });
+
+  test('goes with the marks of its age', async () => {
+    await came('p-1', 570, 'bus late');
+    const marks = [{ pupil: 'p-1', code: '/' }];
+    // Two years on: a mark of the day says that the clock is right.
+    const then = { date: '2027-11-18' as IsoDate, session: 'AM', marks } as const;
+    for (const date of ['2026-11-19', '2027-11-18'] as IsoDate[])
+      await addSeen(database, SITE, { ...then, date }, Date.parse(`${date}T09:00Z`));
+    await tidy(database, {
+      ...{ keepFor: 'needed', calendar: null, policy: nationalPolicy },
+      ...{ at: Date.parse('2027-11-19T09:00Z'), today: '2027-11-19' as IsoDate },
+    });
+    expect(await morning()).toEqual([]);
+    expect((await logOf(database, SITE, 'p-1')).filter(({ kind }) => kind === 'arrived')).toEqual([]);
   });
 });
