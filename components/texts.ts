@@ -175,6 +175,7 @@ export const TEXTS = {
   hide: 'Hide counts',
   showOne: 'Show count',
   showBriefly: 'Show',
+  arrows: 'In the register, the arrow keys move from count to count',
   keep: 'Keep as it is',
   why: 'Why',
   close: 'Close',

@@ -3,7 +3,7 @@ import type { Session } from '../rules/calendar/dates.ts';
 import { MAX_BYTES } from '../rules/strips/strips.ts';
 import { calendarShape } from './calendar/calendar-shape.ts';
 import { LONGEST_PUPIL_ID } from './import/cells.ts';
-import { type OwnMessage, type PageMessage, PRACTICE_ORIGIN } from './requests.ts';
+import { HIDE_AFTER, type OwnMessage, type PageMessage, PRACTICE_ORIGIN } from './requests.ts';
 import { isoDate as date } from './shapes.ts';
 import { siteProfile } from './site-profile-shape.ts';
 import { MOST_PROFILES } from './site-profiles.ts';
@@ -45,6 +45,7 @@ const settings = {
   clockOffsetMs: v.exactOptional(
     v.pipe(v.number(), v.minValue(-FURTHEST_CLOCK_MS), v.maxValue(FURTHEST_CLOCK_MS)),
   ),
+  hideAfter: v.exactOptional(v.picklist(HIDE_AFTER)),
   keepNames: v.exactOptional(v.boolean()),
   sessionOnly: v.exactOptional(v.boolean()),
 };
@@ -89,6 +90,7 @@ const own = <T extends OwnMessage['type']>(type: T) => ({ door: v.literal('own')
 
 const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object(own('settings')),
+  v.object(own('managed')),
   v.object({ ...own('save-settings'), ...settings }),
   v.object({
     ...own('save-calendar'),

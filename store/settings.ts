@@ -7,6 +7,7 @@ import { type Write, writeAll } from './writes.ts';
 
 const UNSET = {
   ...{ role: null, policyId: null, calendar: null, calendarSource: null },
+  hideAfter: 'by-role',
   ...{ clockOffsetMs: 0, keepNames: false },
 } as const;
 

@@ -4,6 +4,7 @@ import { pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
 import { bars } from './bars.tsx';
 import { freshContext } from './fresh-context.ts';
+import { hidesItself, NEVER } from './hiding.ts';
 import { DRAWN_WHOLE } from './near-rows.ts';
 import { mergedState, NO_REGISTER } from './page-state.ts';
 import { pageWatch } from './page-watch.ts';
@@ -46,6 +47,8 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   let panel = new AbortController();
   const layers: RegisterLayer[] = [];
   const counted = privacy();
+  /** What was read last, by which counts are hidden at once: reading a long register anew would take too long. */
+  let last: Sight | null = null;
   const askContext = freshContext(port);
   const tell = reporter(port);
   const dog = watchdog();
@@ -82,12 +85,28 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     closePanel();
     port.setUp(how, panel.signal).catch(() => {});
   };
+  const redraw = () => {
+    if (counted.any) hides.shown();
+    else {
+      hides.rest();
+      for (const layer of layers) layer.closeCard();
+    }
+    const isStale = seen === null;
+    seen ??= last;
+    lay();
+    if (!isStale) return;
+    seen = null;
+    soon();
+  };
   const showCounts = (shown: boolean) => {
     counted.set(shown);
-    if (!shown) for (const layer of layers) layer.closeCard();
-    update();
+    redraw();
   };
   const onCounts = () => showCounts(!counted.any);
+  const hides = hidesItself(view, live, {
+    onHide: () => showCounts(false),
+    onCover: (covered) => counted.cover(covered) && redraw(),
+  });
 
   const load = async () => {
     const context = await askContext();
@@ -97,7 +116,9 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (live.aborted) return;
     const before = world?.context;
     if (before?.role !== context.role || before.countsShown !== context.countsShown)
-      counted.set(context.countsShown);
+      counted.start(context.countsShown);
+    hides.rule(context.hiding ?? NEVER);
+    if (counted.any) hides.shown();
     world = { context, calendar: context.calendar && schoolCalendar(context.calendar) };
     for (const layer of layers) layer.forget();
     update();
@@ -124,6 +145,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     frame = 0;
     if (live.aborted || !standing()) return;
     seen ??= source.look();
+    last = seen;
     const sight = seen.kind === 'no-register' && layers.some(({ leftOver }) => leftOver) ? LEFT_OVER : seen;
     if (sight.kind === 'no-register') {
       clear();
@@ -162,7 +184,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
 
   const newLayer = () => {
     const shared = { document, view, mode, port, now, signal: live, counted, bars: allBars };
-    const layer = registerLayer({ ...shared, soon, update, onCounts, onSetUp });
+    const layer = registerLayer({ ...shared, soon, update, onCounts, onSetUp, onLooked: hides.shown });
     layers.push(layer);
     return layer;
   };

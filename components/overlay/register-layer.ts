@@ -47,6 +47,8 @@ export interface LayerPage {
   /** Reads the page and lays everything, at once. */
   readonly update: () => void;
   readonly onCounts: () => void;
+  /** A count is being looked at. */
+  readonly onLooked: () => void;
   readonly onSetUp: (how: SetUp) => void;
 }
 
@@ -215,11 +217,13 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const actionsOf = (checked: CheckedRow, occasion: Occasion) => ({
     onShow: () => {
       counted.reveal(checked.row.pupilKey);
+      page.onLooked();
       update();
     },
     onWhy: () => {
       const { pupilKey: pupil, name, code } = checked.row;
       const { date, session } = occasion;
+      page.onLooked();
       if (session !== null) port.why({ pupil, name, date, session, code }, card.signal).catch(() => {});
     },
     onKeep: () => {

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { rowCss } from '../register/styles.ts';
 import { closestAcross, isOurs, outwards } from './across.ts';
 import { type Container, container } from './container.ts';
+import { oneStop } from './one-stop.ts';
 import type { Piece, PlacedRow } from './plan.ts';
 
 /** What one pupil's row shows now; null for nothing. `sign` changes when the content does. */
@@ -47,6 +48,7 @@ export interface RowPieces {
 /** No pieces yet. */
 export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 'light' | 'dark'): RowPieces {
   const places = new Map<string, Place>();
+  const counts = oneStop();
   const slots = (place: Place) => [place.badge, place.pill].filter((slot) => slot !== null);
 
   const bring = (place: Place, kind: Kind, at: Element, home: Node, drawn: Drawn | null): Slot | null => {
@@ -91,7 +93,7 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
   return {
     draw(rows) {
       drop(new Set(rows.map(({ pupil }) => pupil)));
-      return rows.map(({ pupil, anchor, mark, badge, pill }) => {
+      const drawn = rows.map(({ pupil, anchor, mark, badge, pill }) => {
         const place = places.get(pupil) ?? { anchor, words: null, badge: null, pill: null };
         places.set(pupil, place);
         place.anchor = anchor;
@@ -103,6 +105,8 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
           pill: bring(place, 'pill', mark, markHome(mark, anchor), pill),
         };
       });
+      counts.among(drawn.flatMap(({ badge }) => (badge ? [badge.container.inner] : [])));
+      return drawn;
     },
     robbed: () =>
       [...places.values()]

@@ -29,7 +29,7 @@ export function testUpgrades(): void {
       const { id: _, ...settings } = tables.settings?.[0] ?? {};
       expect(await readSettings(database)).toEqual({
         ...settings,
-        ...{ calendarSource: null, keepNames: false, sessionOnly: false },
+        ...{ calendarSource: null, hideAfter: 'by-role', keepNames: false, sessionOnly: false },
       });
       expect(await readSites(database)).toEqual(tables.sites);
       expect(await allProfiles(database)).toEqual(tables.siteProfiles ?? []);

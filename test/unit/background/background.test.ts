@@ -300,6 +300,7 @@ describe('marks', () => {
       calendar: null,
       calendarSource: null,
       clockOffsetMs: 0,
+      hideAfter: 'by-role',
       keepNames: false,
       sessionOnly: false,
     });

@@ -114,6 +114,7 @@ describe('settings and sites', () => {
       calendar: null,
       calendarSource: null,
       clockOffsetMs: 0,
+      hideAfter: 'by-role',
       keepNames: false,
       sessionOnly: false,
     });
@@ -125,6 +126,7 @@ describe('settings and sites', () => {
       calendar,
       calendarSource: 'list',
       clockOffsetMs: -60_000,
+      hideAfter: 'by-role',
       keepNames: false,
       sessionOnly: false,
     });
