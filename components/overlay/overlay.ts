@@ -47,8 +47,6 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   let panel = new AbortController();
   const layers: RegisterLayer[] = [];
   const counted = privacy();
-  /** What was read last, by which counts are hidden at once: reading a long register anew would take too long. */
-  let last: Sight | null = null;
   const askContext = freshContext(port);
   const tell = reporter(port);
   const dog = watchdog();
@@ -86,17 +84,14 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     port.setUp(how, panel.signal).catch(() => {});
   };
   const redraw = () => {
-    if (counted.any) hides.shown();
-    else {
-      hides.rest();
-      for (const layer of layers) layer.closeCard();
+    if (counted.any) {
+      hides.shown();
+      return update();
     }
-    const isStale = seen === null;
-    seen ??= last;
-    lay();
-    if (!isStale) return;
-    seen = null;
-    soon();
+    hides.rest();
+    for (const layer of layers) layer.hideCounts();
+    // Laid anew only once that has been drawn: a long register takes longer than a count may stay to be seen.
+    view.requestAnimationFrame(soon);
   };
   const showCounts = (shown: boolean) => {
     counted.set(shown);
@@ -145,7 +140,6 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     frame = 0;
     if (live.aborted || !standing()) return;
     seen ??= source.look();
-    last = seen;
     const sight = seen.kind === 'no-register' && layers.some(({ leftOver }) => leftOver) ? LEFT_OVER : seen;
     if (sight.kind === 'no-register') {
       clear();

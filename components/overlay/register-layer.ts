@@ -77,8 +77,8 @@ export interface RegisterLayer {
   clear(): void;
   robbed(): readonly Element[];
   hideStale(): boolean;
-  /** Counts were hidden: closes what tells of one. */
-  closeCard(): void;
+  /** Hides every count, and closes what tells of one, at once. */
+  hideCounts(): void;
   /** Policy, calendar or store have changed. */
   forget(): void;
 }
@@ -245,7 +245,10 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     },
     show,
     clear,
-    closeCard,
+    hideCounts() {
+      closeCard();
+      pieces.hideCounts();
+    },
     robbed: pieces.robbed,
     hideStale: pieces.hideStale,
     forget() {

@@ -18,11 +18,15 @@ export interface Drawn {
   /** What of it decides how wide it is. */
   readonly look: string;
   readonly draw: () => ComponentChild;
+  /** The same with what it tells hidden; left out where it tells nothing to hide. */
+  readonly hidden?: Drawn;
 }
 
 interface Slot extends Piece {
   readonly container: Container;
   sign: string;
+  /** What hides what is shown; null where nothing is. */
+  hidden: Drawn | null;
   home: Node;
 }
 type Kind = 'badge' | 'pill';
@@ -40,6 +44,8 @@ export interface RowPieces {
   robbed(): readonly Element[];
   /** Hides what stands beside a name that has changed or gone, until it is drawn again, and answers whether any did. */
   hideStale(): boolean;
+  /** Hides every count at once, each in its place; laying them anew may take longer. */
+  hideCounts(): void;
   /** The host beside a pupil's mark, for moving the focus there; undefined when there is none. */
   pill(pupil: string): HTMLElement | undefined;
   clear(): void;
@@ -64,6 +70,7 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       least: 0,
       height: 0,
       sign: '',
+      hidden: null,
       look: '',
       home,
     };
@@ -73,13 +80,15 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       home.appendChild(slot.container.host);
       slot.container.inner.style.zIndex = heightOf(at, home);
     }
-    if (slot.sign !== drawn.sign) {
-      slot.container.show(drawn.draw());
-      slot.sign = drawn.sign;
-      slot.look = `${kind} ${drawn.look}`;
-      slot.width = 0;
-    }
+    if (slot.sign !== drawn.sign) fill(slot, kind, drawn);
+    slot.hidden = drawn.hidden ?? null;
     return slot;
+  };
+  const fill = (slot: Slot, kind: Kind, { draw, sign, look }: Drawn) => {
+    slot.container.show(draw());
+    slot.sign = sign;
+    slot.look = `${kind} ${look}`;
+    slot.width = 0;
   };
 
   const drop = (keep: ReadonlySet<string>) => {
@@ -119,6 +128,13 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       );
       for (const { container: piece } of stale.flatMap(slots)) piece.inner.style.visibility = 'hidden';
       return stale.length > 0;
+    },
+    hideCounts() {
+      for (const { badge } of places.values()) {
+        if (!badge?.hidden) continue;
+        fill(badge, 'badge', badge.hidden);
+        badge.hidden = null;
+      }
     },
     pill: (pupil) => places.get(pupil)?.pill?.container.host,
     clear: () => drop(new Set()),
