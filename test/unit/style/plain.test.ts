@@ -57,6 +57,9 @@ const SPOKEN = [
   'widget',
 ];
 
+/** What pages are known to say, not what we do. */
+const WORDS_OF_PAGES = 'sites/propose.ts';
+
 /** A file's texts: comments, and names that are the web’s and not ours, taken out. */
 const spoken = (code: string) =>
   code
