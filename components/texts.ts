@@ -185,6 +185,7 @@ export const TEXTS = {
   showOne: 'Show count',
   showBriefly: 'Show',
   late: 'Log a late arrival',
+  arrows: 'In the register, the arrow keys move from count to count',
   keep: 'Keep as it is',
   why: 'Why',
   close: 'Close',

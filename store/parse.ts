@@ -5,7 +5,13 @@ import { MAX_BYTES } from '../rules/strips/strips.ts';
 import { LARGEST_FILE, SHORTEST_PASSPHRASE } from './backup/locked-file.ts';
 import { calendarShape } from './calendar/calendar-shape.ts';
 import { LONGEST_PUPIL_ID } from './import/cells.ts';
-import { type CalendarSource, type OwnMessage, type PageMessage, PRACTICE_ORIGIN } from './requests.ts';
+import {
+  type CalendarSource,
+  HIDE_AFTER,
+  type OwnMessage,
+  type PageMessage,
+  PRACTICE_ORIGIN,
+} from './requests.ts';
 import type { KeepFor } from './retention/kept-from.ts';
 import { isoDate as date } from './shapes.ts';
 import { siteProfile } from './site-profile-shape.ts';
@@ -70,6 +76,7 @@ export const settings = {
   clockOffsetMs: v.exactOptional(
     v.pipe(v.number(), v.minValue(-FURTHEST_CLOCK_MS), v.maxValue(FURTHEST_CLOCK_MS)),
   ),
+  hideAfter: v.exactOptional(v.picklist(HIDE_AFTER)),
   keepNames: v.exactOptional(v.boolean()),
   keepFor: v.exactOptional(keepFor),
   sessionOnly: v.exactOptional(v.boolean()),
@@ -121,6 +128,7 @@ const own = <T extends OwnMessage['type']>(type: T) => ({ door: v.literal('own')
 
 const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object(own('settings')),
+  v.object(own('managed')),
   v.object({ ...own('save-settings'), ...settings }),
   v.object({
     ...own('save-calendar'),

@@ -38,6 +38,13 @@ export interface RecountState {
   readonly of: number;
 }
 
+/** Minutes after which counts that were shown hide again; `by-role`: two for teachers, never for the office. */
+export const HIDE_AFTER = ['by-role', '1', '2', '5', '10', 'never'] as const;
+export type HideAfter = (typeof HIDE_AFTER)[number];
+
+/** How counts start, as a school's IT sets it for everybody; `by-role` leaves it to who the browser is used by. */
+export type CountsShown = 'shown' | 'hidden' | 'by-role';
+
 /** What a school sets once. Everything else is derived from it. */
 export interface Settings {
   /** Null until the first run has asked who the browser is used by. */
@@ -50,6 +57,7 @@ export interface Settings {
   readonly calendarSource: CalendarSource | null;
   /** Milliseconds to add to this computer's clock to get the school office's. */
   readonly clockOffsetMs: number;
+  readonly hideAfter: HideAfter;
   /** Whether pupils' names, where an import brings them, are kept beside their marks. Turning it off erases every name. */
   readonly keepNames: boolean;
   /** How long marks are kept (`retention/kept-from.ts`). */
@@ -175,6 +183,8 @@ export type PageRequests = {
 /** Questions the extension's own pages may ask: any origin, and settings. */
 export type OwnRequests = {
   settings: { ask: Record<never, never>; answer: Settings };
+  /** What the school's IT has set for everybody. */
+  managed: { ask: Record<never, never>; answer: { readonly countsShown: CountsShown } };
   'save-settings': { ask: Partial<Settings>; answer: Settings };
   /** Puts term dates in force, keeps those that were, and begins to count every pupil anew: see `recompute-state`. */
   'save-calendar': { ask: { calendar: CalendarInput; source: CalendarSource }; answer: Settings };

@@ -76,10 +76,20 @@ export interface RegisterSource {
   observe(signal: AbortSignal, onChange: () => void): void;
 }
 
+/** When counts that are shown hide by themselves. While the page fills the screen, or is printed, they always do. */
+export interface Hiding {
+  /** So many milliseconds after one was last shown; null for never. */
+  readonly afterMs: number | null;
+  /** When the tab is left for another. */
+  readonly onLeave: boolean;
+}
+
 /** What the overlay must know before its first check. */
 export interface OverlayContext {
   readonly role: Role | null;
   readonly countsShown: boolean;
+  /** Left out where counts never hide by themselves. */
+  readonly hiding?: Hiding;
   readonly policy: Policy;
   /** Null until term dates are set: then nothing can be counted, and the bar says so. */
   readonly calendar: CalendarInput | null;

@@ -49,6 +49,8 @@ export interface LayerPage {
   /** Reads the page and lays everything, at once. */
   readonly update: () => void;
   readonly onCounts: () => void;
+  /** A count is being looked at. */
+  readonly onLooked: () => void;
   readonly onSetUp: (how: SetUp) => void;
 }
 
@@ -77,8 +79,8 @@ export interface RegisterLayer {
   clear(): void;
   robbed(): readonly Element[];
   hideStale(): boolean;
-  /** Counts were hidden: closes what tells of one. */
-  closeCard(): void;
+  /** Hides every count, and closes what tells of one, at once. */
+  hideCounts(): void;
   /** Policy, calendar or store have changed. */
   forget(): void;
 }
@@ -223,11 +225,13 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const actionsOf = (checked: CheckedRow, occasion: Occasion) => ({
     onShow: () => {
       counted.reveal(checked.row.pupilKey);
+      page.onLooked();
       update();
     },
     onWhy: () => {
       const { pupilKey: pupil, name, code } = checked.row;
       const { date, session } = occasion;
+      page.onLooked();
       if (session !== null) port.why({ pupil, name, date, session, code }, card.signal).catch(() => {});
     },
     onLate: occasion.session === null ? null : () => late.open(checked.row.pupilKey),
@@ -250,7 +254,10 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     },
     show,
     clear,
-    closeCard,
+    hideCounts() {
+      closeCard();
+      pieces.hideCounts();
+    },
     robbed: pieces.robbed,
     hideStale: pieces.hideStale,
     forget() {

@@ -45,14 +45,14 @@ function badgeOf(
 ): Drawn | null {
   if (!known) return null;
   const { threshold } = policy;
-  if (!shown)
-    return {
-      sign: `hidden ${name}`,
-      look: 'hidden',
-      draw: () => (
-        <Badge view={{ kind: 'hidden' }} name={name} threshold={threshold} onShow={onShow} onWhy={onWhy} />
-      ),
-    };
+  const hidden: Drawn = {
+    sign: `hidden ${name}`,
+    look: 'hidden',
+    draw: () => (
+      <Badge view={{ kind: 'hidden' }} name={name} threshold={threshold} onShow={onShow} onWhy={onWhy} />
+    ),
+  };
+  if (!shown) return hidden;
   if (known.kind === 'asked') return null;
   const count: Count =
     known.kind === 'failed'
@@ -60,6 +60,7 @@ function badgeOf(
       : countWith(known.count, code, threshold);
   const reason = known.kind === 'answered' ? (known.count?.notApplicable ?? null) : null;
   return {
+    hidden,
     sign: JSON.stringify([count, code, reason, threshold]),
     look: JSON.stringify([count, reason, threshold]),
     draw: () => (

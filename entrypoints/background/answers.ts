@@ -28,10 +28,12 @@ import { calendarAnswers, renewFromMarks } from './calendar-answers.ts';
 import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
 import { lossNoticed, lossRead } from './lost-store.ts';
+import { managedCounts } from './managed.ts';
 import { emptyStore, store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
 import { rightsAnswers } from './rights-answers.ts';
+import { showingOf } from './showing.ts';
 import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
 
 /** Scripts that a page is given only when it needs them. */
@@ -97,6 +99,7 @@ export const pageAnswers: PageAnswers = {
 /** What the extension's own pages are answered. */
 export const ownAnswers: OwnAnswers = {
   settings: async () => readSettings(await store()),
+  managed: async () => ({ countsShown: await managedCounts() }),
   'save-settings': (change) => changeSettings(change),
   ...calendarAnswers,
   ...arrivalAnswers,
@@ -158,10 +161,11 @@ function forPages(policy: Policy): Policy {
 }
 
 async function overlayContext(): Promise<OverlayContext> {
-  const { role, policyId, calendar, calendarSource, clockOffsetMs } = await readSettings(await store());
-  const countsShown = role === 'office' || role === 'lead';
+  const settings = await readSettings(await store());
+  const { role, policyId, calendar, calendarSource, clockOffsetMs, hideAfter } = settings;
+  const showing = showingOf(role, hideAfter, await managedCounts());
   const policy = forPages(policyOf(policyId));
-  return { role, countsShown, policy, calendar, inferred: calendarSource === 'marks', clockOffsetMs };
+  return { role, ...showing, policy, calendar, inferred: calendarSource === 'marks', clockOffsetMs };
 }
 
 /** `instead` stands in for the saved settings where it says something. */

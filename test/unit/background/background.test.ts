@@ -179,6 +179,26 @@ describe('settings', () => {
     expect(await askAsPage('context', {})).toMatchObject({ role, countsShown });
   });
 
+  test.each([
+    ['hidden', 'office', false],
+    ['shown', 'teacher', true],
+    ['by-role', 'office', true],
+    ['everything', 'teacher', false],
+  ] as const)('set to %s by the school’s IT, for a browser of the %s', async (managed, role, countsShown) => {
+    await extension.grant(PATTERN);
+    await ask('save-settings', { role });
+    await fakeBrowser.storage.managed.set({ countsShown: managed });
+    expect(await askAsPage('context', {})).toMatchObject({ countsShown });
+    await fakeBrowser.storage.managed.clear();
+  });
+
+  test('are the role’s where the browser knows of nothing managed, as Firefox says by refusing', async () => {
+    await extension.grant(PATTERN);
+    await ask('save-settings', { role: 'office' });
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValueOnce(new Error('no manifest'));
+    expect(await askAsPage('context', {})).toMatchObject({ countsShown: true });
+  });
+
   test('changed are told to open pages, and a profile that is none is refused', async () => {
     extension.openTab({ id: 1, url: `${SITE}/register` });
     await ask('save-settings', { policyId: 'seagrave' });
@@ -315,6 +335,7 @@ describe('marks', () => {
       calendar: null,
       calendarSource: null,
       clockOffsetMs: 0,
+      hideAfter: 'by-role',
       keepNames: false,
       keepFor: 'needed',
       sessionOnly: false,
