@@ -77,9 +77,12 @@ async function send(
     savedAt: file?.lastModified ?? null,
   });
   try {
+    let packed = desk.part(0);
     for (let part = 0; part < parts; part++) {
       signal.throwIfAborted();
-      const of = await desk.part(part);
+      const of = await packed;
+      // The next is packed while this one is staged.
+      if (part + 1 < parts) packed = desk.part(part + 1);
       await ask('import-part', { id, part, strips: of.strips, ...(names ? { names: of.names } : {}) });
       onProgress((part + 1) / (parts + 1));
     }
