@@ -6,11 +6,17 @@ import { AS_OF, calendarInput } from '../school.ts';
 /** The page has other fields for files, and its sections come in any order. */
 const FILE = '#marks input[type=file]';
 
+/** Milliseconds that an import took, in its two halves. */
+export interface Imported {
+  readonly read: number;
+  readonly keep: number;
+}
+
 /**
  * Milliseconds of an import through the options page: from the file chosen until it can be confirmed, and from the click until the
  * page says that it is kept. Taken in the page, at the frame in which the words are there.
  */
-export async function importFile(options: Page, file: string): Promise<{ read: number; keep: number }> {
+export async function importFile(options: Page, file: string): Promise<Imported> {
   await options.reload();
   await options.waitForSelector(FILE, { state: 'attached' });
   await options.evaluate(() => {
