@@ -31,6 +31,7 @@ const origin = v.union([webOrigin, v.literal(PRACTICE_ORIGIN)]);
 const mark = v.object({ pupil, code: v.pipe(v.string(), v.minLength(1), v.maxLength(16)) });
 const counts = { date, session, pupils: v.pipe(v.array(pupil), v.maxLength(MOST_PUPILS)) };
 const seen = { date, session, marks: v.pipe(v.array(mark), v.maxLength(MOST_PUPILS)) };
+const why = { pupil, date, session, code: v.nullable(text), at: count };
 const pageState = {
   state: v.picklist(['checking', 'not-checking', 'no-register']),
   detail: text,
@@ -73,7 +74,7 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
   v.object({ door: v.literal('page'), type: v.literal('context') }),
   v.object({ door: v.literal('page'), type: v.literal('counts'), ...counts }),
   v.object({ door: v.literal('page'), type: v.literal('seen'), ...seen }),
-  v.object({ door: v.literal('page'), type: v.literal('why'), pupil }),
+  v.object({ door: v.literal('page'), type: v.literal('why'), ...why }),
   v.object({ door: v.literal('page'), type: v.literal('report'), ...pageState }),
   v.object({
     ...{ door: v.literal('page'), type: v.literal('profiles') },
@@ -86,6 +87,9 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
 ]);
 
 const own = <T extends OwnMessage['type']>(type: T) => ({ door: v.literal('own'), type: v.literal(type) });
+
+/** Of an own page that has a policy and term dates of its own. */
+const instead = { origin, policyId: v.exactOptional(text), calendar: v.exactOptional(calendarShape) };
 
 const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object(own('settings')),
@@ -118,13 +122,9 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object(own('kept')),
   v.object(own('wipe')),
   v.object({ ...own('own-context'), origin }),
-  v.object({
-    ...own('own-counts'),
-    ...{ origin, policyId: v.exactOptional(text), calendar: v.exactOptional(calendarShape) },
-    ...counts,
-  }),
+  v.object({ ...own('own-counts'), ...instead, ...counts }),
   v.object({ ...own('own-seen'), origin, ...seen }),
-  v.object({ ...own('own-why'), origin, pupil }),
+  v.object({ ...own('own-why'), ...instead, ...why }),
   v.object(own('site-profiles')),
   v.object({
     ...own('save-site-profiles'),

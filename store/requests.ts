@@ -2,6 +2,8 @@ import type { Counts, OverlayContext, PageState, Role } from '../components/over
 import type { CalendarInput } from '../rules/calendar/calendar.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import type { InferredCalendar } from '../rules/calendar/inferred.ts';
+import type { Conflict } from '../rules/conflicts/conflict.ts';
+import type { DueStep } from '../rules/steps/due.ts';
 import type { SiteProfile } from '../sites/profile.ts';
 import type { ProfileOfSite } from './site-profiles.ts';
 
@@ -106,6 +108,15 @@ export interface KeptSite {
 
 type Sight = { date: IsoDate; session: Session };
 
+/** What the why-card of one pupil shows that a page has not. */
+export interface WhyAnswer {
+  readonly marks: readonly StoredMark[];
+  /** What the policy asks for now, and what of it cannot be told from here. */
+  readonly steps: readonly DueStep[];
+  /** Where sentences of the policy that bear on the count clash with one another or the law. */
+  readonly conflicts: readonly Conflict[];
+}
+
 /** Questions a page's own content script may ask. The background answers only about that page's own origin. */
 export type PageRequests = {
   /**
@@ -118,8 +129,11 @@ export type PageRequests = {
   context: { ask: Record<never, never>; answer: OverlayContext };
   counts: { ask: Sight & { pupils: readonly string[] }; answer: Counts };
   seen: { ask: Sight & { marks: readonly { pupil: string; code: string }[] }; answer: null };
-  /** Injects the why-card into the asking frame, then answers with what it shows. */
-  why: { ask: { pupil: string }; answer: { marks: readonly StoredMark[] } };
+  /**
+   * Injects the why-card into the asking frame, then answers with what it shows. `code` is the mark on the screen, `at` the
+   * school's clock in milliseconds since 1970.
+   */
+  why: { ask: Sight & { pupil: string; code: string | null; at: number }; answer: WhyAnswer };
   report: { ask: PageState; answer: null };
   /**
    * How pages of the asking site are read, as people confirmed or taught it. Every page asks as it loads (`loading`), which says
@@ -198,7 +212,10 @@ export type OwnRequests = {
     answer: readonly ProfileOfSite[];
   };
   'forget-site-profile': { ask: { origin: string; id: string }; answer: readonly ProfileOfSite[] };
-  'own-why': { ask: { origin: string; pupil: string }; answer: { marks: readonly StoredMark[] } };
+  'own-why': {
+    ask: { origin: string; policyId?: string; calendar?: CalendarInput } & PageRequests['why']['ask'];
+    answer: WhyAnswer;
+  };
 };
 
 /** Both doors' questions as they travel. `door` says which door a message is for; the sender is checked besides. */

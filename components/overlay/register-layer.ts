@@ -25,6 +25,7 @@ import { type Occasion, occasionKey } from './sitting.ts';
 import { ticker } from './ticker.ts';
 import { pageTone } from './tone.ts';
 import { GRACE_MS, turning } from './turning.ts';
+import { whyOpener } from './why-opener.ts';
 
 /** Context with its calendar made ready. */
 export interface World {
@@ -88,7 +89,6 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let tone: 'light' | 'dark' = 'light';
   let places: readonly Element[] = [];
   let drawBar = () => {};
-  let card = new AbortController();
   const checker = rowChecker();
   const counts = countBook(port);
   const seen = seenBook(port, (ms, again) => view.setTimeout(() => signal.aborted || again(), ms));
@@ -101,6 +101,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const near = nearRows(signal, soon);
   const clock = ticker(view, signal, () => drawBar());
   const rowOf = (pupil: string) => reading?.rows.find(({ pupilKey }) => pupilKey === pupil);
+  const card = whyOpener(port, { row: rowOf, badge: pieces.badge, foot: bars.top, now });
   const actions = {
     onCounts: page.onCounts,
     onSetUp: page.onSetUp,
@@ -112,12 +113,8 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   };
   const owner = {};
 
-  const closeCard = () => {
-    card.abort();
-    card = new AbortController();
-  };
   const rest = () => {
-    closeCard();
+    card.close();
     pieces.clear();
     laying.rest();
     clock.rest();
@@ -159,6 +156,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     const { rows, shared } = saidOnce(
       checker.check(all, occasion, { policy, calendar, now: schoolTime(now()) }),
     );
+    card.keepIf(rows, occasion);
     const known = rows.map(({ row }) => row);
     const counting = occasion.session !== null && calendar !== null;
     if (occasion.session !== null) {
@@ -217,11 +215,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       counted.reveal(checked.row.pupilKey);
       update();
     },
-    onWhy: () => {
-      const { pupilKey: pupil, name, code } = checked.row;
-      const { date, session } = occasion;
-      if (session !== null) port.why({ pupil, name, date, session, code }, card.signal).catch(() => {});
-    },
+    onWhy: () => card.open(checked.row.pupilKey, occasion),
     onKeep: () => {
       checker.keep(checked, occasion);
       update();
@@ -241,7 +235,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     },
     show,
     clear,
-    closeCard,
+    closeCard: card.close,
     robbed: pieces.robbed,
     hideStale: pieces.hideStale,
     forget() {

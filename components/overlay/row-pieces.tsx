@@ -41,6 +41,8 @@ export interface RowPieces {
   hideStale(): boolean;
   /** The host beside a pupil's mark, for moving the focus there; undefined when there is none. */
   pill(pupil: string): HTMLElement | undefined;
+  /** A pupil's badge; undefined when there is none. */
+  badge(pupil: string): Container | undefined;
   clear(): void;
 }
 
@@ -117,6 +119,7 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       return stale.length > 0;
     },
     pill: (pupil) => places.get(pupil)?.pill?.container.host,
+    badge: (pupil) => places.get(pupil)?.badge?.container,
     clear: () => drop(new Set()),
   };
 }

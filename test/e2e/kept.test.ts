@@ -50,7 +50,8 @@ function filesIn(folder: string): string[] {
 test('what is kept opens again after the browser was closed, and its pupil is nowhere in the profile', async () => {
   const { onDisk, after, close } = await closedAndOpened(async () => {});
   expect(onDisk).toEqual([]);
-  expect(await ask(after, 'own-why', { origin: SITE, pupil: PUPIL })).toEqual({
+  const question = { date: schoolDay, session: 'PM', code: null, at: 0 } as const;
+  expect(await ask(after, 'own-why', { origin: SITE, pupil: PUPIL, ...question })).toMatchObject({
     marks: [{ date: schoolDay, session: 'AM', code: 'U' }],
   });
   await close();
