@@ -31,7 +31,7 @@ const origin = v.union([webOrigin, v.literal(PRACTICE_ORIGIN)]);
 const mark = v.object({ pupil, code: v.pipe(v.string(), v.minLength(1), v.maxLength(16)) });
 const counts = { date, session, pupils: v.pipe(v.array(pupil), v.maxLength(MOST_PUPILS)) };
 const seen = { date, session, marks: v.pipe(v.array(mark), v.maxLength(MOST_PUPILS)) };
-const why = { pupil, date, session, code: v.nullable(text), at: count };
+const why = { pupil, date, session, code: v.nullable(text), at: v.number() };
 const pageState = {
   state: v.picklist(['checking', 'not-checking', 'no-register']),
   detail: text,

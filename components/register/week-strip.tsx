@@ -94,7 +94,7 @@ function Half(props: { weeks: readonly IsoDate[]; first: number; cells: Readonly
 
 const WORDS = {
   closed: 'no session',
-  ahead: 'still to come',
+  ahead: 'not marked yet',
   unseen: 'no mark known',
   counted: 'unauthorised, counted',
   unsettled: 'counted, not settled',
@@ -150,7 +150,8 @@ function cellsOf({ told, calendar, marks, here }: Strip): ReadonlyMap<string, Ce
         const kind = kindOf({
           counted: counted.get(key),
           meets: calendar.meets(day, session),
-          ahead: date > here.date || (date === here.date && session === 'PM' && here.session === 'AM'),
+          isAhead: date > here.date || (date === here.date && (session === 'PM' || here.session === session)),
+          isKnown: code !== undefined,
           isRead: code !== undefined && readCode(code, date).kind === 'code',
         });
         cells.set(key, { kind, shown: shownOf(kind, code), now });
@@ -161,13 +162,15 @@ function cellsOf({ told, calendar, marks, here }: Strip): ReadonlyMap<string, Ce
 function kindOf(cell: {
   readonly counted: string | undefined;
   readonly meets: boolean;
-  readonly ahead: boolean;
+  /** The session on the screen, or one after it. */
+  readonly isAhead: boolean;
+  readonly isKnown: boolean;
   readonly isRead: boolean;
 }): Cell['kind'] {
   if (cell.counted !== undefined) return cell.counted === 'N' ? 'unsettled' : 'counted';
   if (!cell.meets) return 'closed';
   if (cell.isRead) return 'other';
-  return cell.ahead ? 'ahead' : 'unseen';
+  return cell.isAhead && !cell.isKnown ? 'ahead' : 'unseen';
 }
 
 function shownOf(kind: Cell['kind'], code: string | undefined): string {

@@ -22,11 +22,11 @@ border:1px solid transparent;border-radius:7px;font-weight:600}
 .strip{border-collapse:separate;border-spacing:1px 2px;width:100%;table-layout:fixed;font-size:13px;line-height:20px}
 .strip th{padding:0;font-weight:500;color:var(--soft);overflow-wrap:normal}
 .strip thead{line-height:14px}
-.strip thead td{width:52px}
+.strip thead td{width:52px;border:0!important}
 .strip .halves{font-size:10px;line-height:11px}
 .strip tbody th{text-align:start;white-space:nowrap}
 .strip tbody td{height:22px;padding:0;text-align:center;border-radius:4px}
-.strip tbody td:nth-child(odd){box-shadow:1px 0 var(--line)}
+.strip tbody td:nth-child(even){border-inline-start-color:var(--line)}
 .strip td,.key i{border:1px solid transparent}
 .other{background:var(--sunken)}
 .unseen{border:1px dotted var(--edge)!important}
@@ -39,7 +39,7 @@ border:1px solid transparent;border-radius:7px;font-weight:600}
 .key{display:flex;flex-wrap:wrap;gap:4px 14px;margin-top:6px;color:var(--soft);font-size:13px}
 .key span{display:inline-flex;align-items:center;gap:6px}
 .key i{display:inline-block;width:20px;height:20px;border-radius:4px;font-style:normal;font-size:12px;line-height:18px;text-align:center}
-.key .now{width:16px;height:16px}
+.key .now{width:18px;height:18px}
 .window{margin-top:8px}
 .assumed{padding:1px 8px;border-radius:5px;background:var(--near);color:var(--near-ink)}
 .split{display:grid;grid-template-columns:1fr 1fr;gap:3px 20px}

@@ -39,7 +39,9 @@ export function StepsAsked({ steps, open }: { steps: readonly DueStep[]; open: b
       )}
       {unsure.length > 0 && (
         <details>
-          <summary>{many(unsure.length, 'more step')} cannot be told from what is here</summary>
+          <summary>
+            {many(unsure.length, due.length > 0 ? 'more step' : 'step')} cannot be told from what is here
+          </summary>
           <ul>
             {unsure.map(({ step, because }) => (
               <li key={step.id}>

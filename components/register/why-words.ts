@@ -108,6 +108,7 @@ export function leavingWords({ unauthorised, leaving }: History, threshold: Thre
 
 /** The year's attendance; rounded down, so that no pupil is shown on the other side of a band. */
 export function yearWords({ rate, attended, possible, unmarked, from }: Attendance): string {
+  if (rate === null && unmarked > 0) return 'Not known: no mark of a possible session this year is here.';
   if (rate === null) return 'No possible sessions yet.';
   const percent = (Math.floor(rate * 1000) / 10).toFixed(1);
   const says = `${percent}%: ${attended} of ${possible} possible sessions attended since ${shortDate(from)}.`;

@@ -31,7 +31,9 @@ export function practicePort(ask: Ask, choice: () => PracticeChoice): PracticePo
     async why(question, place, until) {
       const { policy } = choice();
       const { name: _, saved: __, ...asked } = question;
-      const answer = await ask('own-why', { ...asked, origin, calendar, policyId: policy.id });
+      const answer = await ask('own-why', { ...asked, origin, calendar, policyId: policy.id }).catch(
+        (error: Error) => ({ why: error.message }),
+      );
       mountWhyCard(document, { question, policy, calendar, answer }, place, until);
     },
     async setUp() {},
