@@ -80,7 +80,9 @@ function placeOf(
       const at = row();
       const piece = badge();
       if (!at?.anchor.isConnected || !piece?.host.isConnected) return null;
-      const own = piece.inner.getBoundingClientRect();
+      // Not drawn, it stands where it last had room.
+      const drawn = piece.inner.checkVisibility({ visibilityProperty: true });
+      const own = (drawn ? piece.inner : at.anchor).getBoundingClientRect();
       return { badge: own, row: around([own, lineOf(at.anchor), lineOf(at.markElement)]) };
     },
   };

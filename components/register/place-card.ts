@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, hide, offset, type Placement, shift, size } from '@floating-ui/dom';
 import type { WhyPlace, WindowBox } from '../overlay/port.ts';
+import { whenResized } from '../overlay/when-resized.ts';
 
 /** A window narrower than this, in pixels, has the card as a sheet across its foot. */
 const SHEET_BELOW = 480;
@@ -62,8 +63,19 @@ export async function placeCard(
   };
   await sit();
   if (signal.aborted) return;
-  const stop = autoUpdate(anchor, card, () => void sit());
-  signal.addEventListener('abort', stop);
+  // Its own watch on sizes acts within the browser's, which the page would hear of as an error.
+  const sizes = whenResized(() => requestAnimationFrame(sit));
+  sizes.at([card, anchor]);
+  const follow = () => {
+    void sit();
+    // The badge follows its row in the next frame.
+    requestAnimationFrame(sit);
+  };
+  const stop = autoUpdate(anchor, card, follow, { elementResize: false });
+  signal.addEventListener('abort', () => {
+    stop();
+    sizes.rest();
+  });
 }
 
 interface Room {
