@@ -32,7 +32,15 @@ function marks(away: readonly string[], from = '2026-09-02'): WrittenMark[] {
   });
 }
 
-const AWAY = ['09-09 AM U', '10-13 AM O', '10-13 PM O', '11-10 AM G', '11-10 PM G', '11-18 AM N', '11-18 PM N'];
+const AWAY = [
+  '09-09 AM U',
+  '10-13 AM O',
+  '10-13 PM O',
+  '11-10 AM G',
+  '11-10 PM G',
+  '11-18 AM N',
+  '11-18 PM N',
+];
 const oak = builtInPolicy('walton-oak');
 const futures = builtInPolicy('leading-futures');
 if (!oak || !futures) throw new Error('no such policy');
