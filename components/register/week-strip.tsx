@@ -45,6 +45,10 @@ function Half(props: { weeks: readonly IsoDate[]; first: number; cells: Readonly
       <caption class="vh">
         Weeks {first} to {first + weeks.length - 1} of the count, session by session
       </caption>
+      <colgroup>
+        <col class="week" />
+        <col span={DAYS.length * SESSIONS.length} />
+      </colgroup>
       <thead>
         <tr>
           <td rowSpan={2} />

@@ -18,11 +18,12 @@ border:1px solid transparent;border-radius:7px;font-weight:600}
 .this{margin-top:8px;padding:5px 10px;border-inline-start:4px solid var(--accent);background:var(--sunken);font-weight:600}
 .gaps,.reason{margin-top:6px}
 .soft{color:var(--soft)}
-.strips{display:grid;grid-template-columns:1fr 1fr;gap:2px 20px;margin-top:10px}
+.strips{display:grid;grid-template-columns:1fr 1fr;gap:0 20px;margin-top:10px}
 .strip{border-collapse:separate;border-spacing:1px 2px;width:100%;table-layout:fixed;font-size:13px;line-height:20px}
 .strip th{padding:0;font-weight:500;color:var(--soft);overflow-wrap:normal}
 .strip thead{line-height:14px}
-.strip thead td{width:52px;border:0!important}
+.strip .week{width:52px}
+.strip thead td{border:0!important}
 .strip .halves{font-size:10px;line-height:11px}
 .strip tbody th{text-align:start;white-space:nowrap}
 .strip tbody td{height:22px;padding:0;text-align:center;border-radius:4px}
@@ -63,7 +64,7 @@ footer{margin-top:16px;padding-top:8px;border-top:1px solid var(--line);color:va
 .strip+.strip thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}}
 @media (forced-colors:active){.strip td,.key i{border:1px solid transparent}.card :is(.counted){border:2px solid CanvasText!important;
 background:CanvasText;color:Canvas;forced-color-adjust:none}.unsettled{border:2px dashed CanvasText!important}
-.strip .other{border-color:Canvas}.closed{border:1px solid GrayText!important;
+.strip .other{border-color:Canvas!important}.closed{border:1px solid GrayText!important;
 background:repeating-linear-gradient(135deg,GrayText 0 1px,Canvas 1px 5px);forced-color-adjust:none}
 .now{outline-color:Highlight}.status,.assumed{border:1px solid CanvasText}}
 `;

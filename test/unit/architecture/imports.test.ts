@@ -103,6 +103,21 @@ test('the store is opened in the background only', () => {
   expect(wrong).toEqual([]);
 });
 
+test('what places the why-card is in no script that a page is given before it asks for the card', () => {
+  const users = (target: RegExp) =>
+    sources.filter((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^import (?!type\b)[^;]*?from '([^']+)'/gm)].some((found) =>
+        target.test(found[1] ?? ''),
+      ),
+    );
+  expect(users(/^@floating-ui\/dom$/)).toEqual(['components/register/place-card.ts']);
+  expect(users(/\/place-card\.ts$/)).toEqual(['components/register/mount-why-card.tsx']);
+  expect(users(/\/mount-why-card\.tsx$/).sort()).toEqual([
+    'entrypoints/practice/practice-port.ts',
+    'entrypoints/why-card.ts',
+  ]);
+});
+
 /** Ways out, and ways to write to a page, that no shared code has a use for. */
 const FORBIDDEN: readonly [string, RegExp][] = [
   ['the network', /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\b/],

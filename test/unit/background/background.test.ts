@@ -287,7 +287,13 @@ describe('marks', () => {
       steps: [],
       conflicts: [],
     });
-    expect(extension.injected).toEqual([{ target: { tabId: 4, frameIds: [2] }, files: ['why-card.js'] }]);
+    await ask('save-settings', { policyId: 'john-f-kennedy', calendar });
+    const { steps } = await askAsPage('why', { ...why, code: 'U' }, tabPage(4, 2));
+    // The U that is kept and the one on the screen; the rest of the weeks has no marks here.
+    expect(steps.map(({ because }) => because).join(' ')).toContain('at least 2 unauthorised sessions');
+    expect(steps.map(({ state }) => state)).not.toContain('not-due');
+    const injected = { target: { tabId: 4, frameIds: [2] }, files: ['why-card.js'] };
+    expect(extension.injected).toEqual([injected, injected]);
   });
 
   test('and all else are gone after a wipe; a site that was off does not come back on', async () => {
