@@ -239,6 +239,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     robbed: pieces.robbed,
     hideStale: pieces.hideStale,
     forget() {
+      card.close();
       counts.clear();
       checker.clear();
       away.clear();
