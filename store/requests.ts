@@ -2,6 +2,8 @@ import type { Counts, LoggedArrival, OverlayContext, PageState, Role } from '../
 import type { CalendarInput } from '../rules/calendar/calendar.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import type { InferredCalendar } from '../rules/calendar/inferred.ts';
+import type { Conflict } from '../rules/conflicts/conflict.ts';
+import type { DueStep } from '../rules/steps/due.ts';
 import type { SiteProfile } from '../sites/profile.ts';
 import type { BackupSummary } from './backup/backup.ts';
 import type { KeepFor } from './retention/kept-from.ts';
@@ -141,6 +143,15 @@ export interface DayArrival extends LoggedArrival {
 
 type Sight = { date: IsoDate; session: Session };
 
+/** What the why-card of one pupil shows that a page has not. */
+export interface WhyAnswer {
+  readonly marks: readonly StoredMark[];
+  /** What the policy asks for now, and what of it cannot be told from here. */
+  readonly steps: readonly DueStep[];
+  /** Where sentences of the policy that bear on the count clash with one another or the law. */
+  readonly conflicts: readonly Conflict[];
+}
+
 /** Questions a page's own content script may ask. The background answers only about that page's own origin. */
 export type PageRequests = {
   /**
@@ -155,8 +166,6 @@ export type PageRequests = {
   seen: { ask: Sight & { marks: readonly { pupil: string; code: string }[] }; answer: null };
   /** Saved marks of any sessions, from a page of earlier ones. */
   'seen-history': { ask: { marks: readonly SeenMark[] }; answer: null };
-  /** Injects the why-card into the asking frame, then answers with what it shows. */
-  why: { ask: { pupil: string }; answer: { marks: readonly StoredMark[] } };
   /** Injects the panel in which late arrivals are logged (`late.js`) into the asking frame. */
   late: { ask: Record<never, never>; answer: null };
   /** When pupils of one register were logged to have come. */
@@ -167,6 +176,11 @@ export type PageRequests = {
   'remove-arrival': { ask: Sight & { pupil: string }; answer: null };
   /** Opens the list of a day's late arrivals, a page of ours, in a new tab. */
   'open-lates': { ask: { date: IsoDate }; answer: null };
+  /**
+   * Injects the why-card into the asking frame, then answers with what it shows. `code` is the mark on the screen, `at` the
+   * school's clock in milliseconds since 1970.
+   */
+  why: { ask: Sight & { pupil: string; code: string | null; at: number }; answer: WhyAnswer };
   report: { ask: PageState; answer: null };
   /**
    * How pages of the asking site are read, as people confirmed or taught it. Every page asks as it loads (`loading`), which says
@@ -273,7 +287,10 @@ export type OwnRequests = {
   'own-remove-arrival': { ask: { origin: string } & PageRequests['remove-arrival']['ask']; answer: null };
   /** Names of pupils, by number, on the pages of a site that are open now. Asked, shown, and kept nowhere. */
   'names-shown': { ask: { origin: string }; answer: Readonly<Record<string, string>> };
-  'own-why': { ask: { origin: string; pupil: string }; answer: { marks: readonly StoredMark[] } };
+  'own-why': {
+    ask: { origin: string; policyId?: string; calendar?: CalendarInput } & PageRequests['why']['ask'];
+    answer: WhyAnswer;
+  };
 };
 
 /** Both doors' questions as they travel. `door` says which door a message is for; the sender is checked besides. */

@@ -48,6 +48,8 @@ export interface RowPieces {
   hideCounts(): void;
   /** The host beside a pupil's mark, for moving the focus there; undefined when there is none. */
   pill(pupil: string): HTMLElement | undefined;
+  /** A pupil's badge; undefined when there is none. */
+  badge(pupil: string): Container | undefined;
   clear(): void;
 }
 
@@ -137,6 +139,7 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       }
     },
     pill: (pupil) => places.get(pupil)?.pill?.container.host,
+    badge: (pupil) => places.get(pupil)?.badge?.container,
     clear: () => drop(new Set()),
   };
 }

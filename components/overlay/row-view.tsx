@@ -38,7 +38,7 @@ export function rowView(
 }
 
 function badgeOf(
-  { code, name }: CheckedRow['row'],
+  { code, name, state }: CheckedRow['row'],
   { known, shown }: { readonly known: Known | null; readonly shown: boolean },
   policy: Policy,
   { onShow, onWhy }: RowActions,
@@ -59,13 +59,16 @@ function badgeOf(
       ? { kind: 'not-counted', why: known.why }
       : countWith(known.count, code, threshold);
   const reason = known.kind === 'answered' ? (known.count?.notApplicable ?? null) : null;
+  const without = known.kind === 'answered' ? (known.count?.total ?? null) : null;
+  const adds = count.kind !== 'not-counted' && count.total !== without && state !== 'saved';
+  const before = adds ? without : null;
   return {
     hidden,
-    sign: JSON.stringify([count, code, reason, threshold]),
+    sign: JSON.stringify([count, code, reason, threshold, before]),
     look: JSON.stringify([count, reason, threshold]),
     draw: () => (
       <Badge
-        view={{ kind: 'shown', count, reason }}
+        view={{ kind: 'shown', count, reason, before }}
         name={name}
         threshold={threshold}
         onShow={onShow}

@@ -283,8 +283,10 @@ describe('marks', () => {
     expect(await ask('own-counts', question)).toEqual({});
     const counts = await ask('own-counts', { ...question, calendar, policyId: 'leading-futures' });
     expect(counts['p-1']).toMatchObject({ total: 1, notApplicable: expect.stringContaining('home school') });
-    expect(await ask('own-why', { origin, pupil: 'p-1' })).toEqual({
+    const why = { origin, pupil: 'p-1', date, session: 'PM', code: null, at: 0 } as const;
+    expect(await ask('own-why', { ...why, calendar, policyId: 'leading-futures' })).toMatchObject({
       marks: [{ date, session: 'AM', code: 'U' }],
+      conflicts: [{ id: '004-01' }, { id: '004-13' }],
     });
   });
 
@@ -314,10 +316,19 @@ describe('marks', () => {
   test('of one pupil come with the card, injected into the frame that asked', async () => {
     await extension.grant(PATTERN);
     await askAsPage('seen', { date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] });
-    expect(await askAsPage('why', { pupil: 'p-1' }, tabPage(4, 2))).toEqual({
+    const why = { pupil: 'p-1', date, session: 'PM', code: null, at: 0 } as const;
+    expect(await askAsPage('why', why, tabPage(4, 2))).toEqual({
       marks: [{ date, session: 'AM', code: 'U' }],
+      steps: [],
+      conflicts: [],
     });
-    expect(extension.injected).toEqual([{ target: { tabId: 4, frameIds: [2] }, files: ['why-card.js'] }]);
+    await ask('save-settings', { policyId: 'john-f-kennedy', calendar });
+    const { steps } = await askAsPage('why', { ...why, code: 'U' }, tabPage(4, 2));
+    // The U that is kept and the one on the screen; the rest of the weeks has no marks here.
+    expect(steps.map(({ because }) => because).join(' ')).toContain('at least 2 unauthorised sessions');
+    expect(steps.map(({ state }) => state)).not.toContain('not-due');
+    const injected = { target: { tabId: 4, frameIds: [2] }, files: ['why-card.js'] };
+    expect(extension.injected).toEqual([injected, injected]);
   });
 
   test('and all else are gone after a wipe; a site that was off does not come back on', async () => {
