@@ -12,6 +12,15 @@ export function many(count: number, one: string, more = `${one}s`): string {
   return `${count} ${count === 1 ? one : more}`;
 }
 
+/** What is said of earlier marks that were read on a page, and whether they have been kept yet. */
+export function earlierMarks(marks: number, pupils: number, stand: 'on-its-way' | 'kept' | 'failed'): string {
+  const read = `Read ${many(marks, 'earlier mark')} of ${many(pupils, 'pupil')} here.`;
+  if (stand === 'on-its-way') return read;
+  const they = marks === 1 ? 'It' : 'They';
+  if (stand === 'failed') return `${read} ${they} could not be kept yet. Registerwise will try again.`;
+  return `${read} ${they} ${marks === 1 ? 'is' : 'are'} kept on this device.`;
+}
+
 /** Where a count stands, in words. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   below: 'below the threshold',
@@ -193,6 +202,7 @@ export const TEXTS = {
   removed: 'This page keeps removing Registerwise, so it is not checking here',
   leftOver: 'Too little of the register is shown to be read.',
   turning: 'The page is changing to another session or day.',
+  leftOut: 'could not be read for certain and were left out',
   noDate: 'The date or session of this register could not be read',
   duplicates: 'Some pupils stand on two rows, so their rows are not checked',
 } as const;

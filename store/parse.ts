@@ -31,6 +31,7 @@ export const session = v.picklist(['AM', 'PM'] satisfies Session[]);
 export const webOrigin = v.pipe(v.string(), v.maxLength(LONGEST_TEXT), v.check(isWebOrigin));
 const origin = v.union([webOrigin, v.literal(PRACTICE_ORIGIN)]);
 
+const code = v.pipe(v.string(), v.minLength(1), v.maxLength(16));
 /** Minutes since midnight. */
 export const minute = v.pipe(count, v.maxValue(24 * 60 - 1));
 export const reason = v.pipe(v.string(), v.maxLength(LONGEST_REASON));
@@ -42,11 +43,14 @@ const arrival = {
   reason,
 };
 
-const mark = v.object({ pupil, code: v.pipe(v.string(), v.minLength(1), v.maxLength(16)) });
+const mark = v.object({ pupil, code });
 const counts = { date, session, pupils: v.pipe(v.array(pupil), v.maxLength(MOST_PUPILS)) };
 const seen = { date, session, marks: v.pipe(v.array(mark), v.maxLength(MOST_PUPILS)) };
+const seenHistory = {
+  marks: v.pipe(v.array(v.object({ pupil, date, session, code })), v.maxLength(MOST_PUPILS)),
+};
 const pageState = {
-  state: v.picklist(['checking', 'not-checking', 'no-register']),
+  state: v.picklist(['checking', 'not-checking', 'history', 'no-register']),
   detail: text,
   findings: count,
   setUp: v.nullable(v.picklist(['confirm', 'teach'])),
@@ -95,6 +99,7 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
   v.object({ door: v.literal('page'), type: v.literal('context') }),
   v.object({ door: v.literal('page'), type: v.literal('counts'), ...counts }),
   v.object({ door: v.literal('page'), type: v.literal('seen'), ...seen }),
+  v.object({ door: v.literal('page'), type: v.literal('seen-history'), ...seenHistory }),
   v.object({ door: v.literal('page'), type: v.literal('why'), pupil }),
   v.object({ door: v.literal('page'), type: v.literal('late') }),
   v.object({ door: v.literal('page'), type: v.literal('arrivals'), ...arrivalsAsked }),

@@ -16,6 +16,11 @@ export interface StoredMark {
   readonly code: string;
 }
 
+/** A saved mark of one session of one pupil, as seen on a page. */
+export interface SeenMark extends StoredMark {
+  readonly pupil: string;
+}
+
 /** Term dates are given, by a list, a file or the grid; or worked out from marks, which is said wherever they are used. */
 export type CalendarSource = 'list' | 'file' | 'grid' | 'marks';
 
@@ -140,6 +145,8 @@ export type PageRequests = {
   context: { ask: Record<never, never>; answer: OverlayContext };
   counts: { ask: Sight & { pupils: readonly string[] }; answer: Counts };
   seen: { ask: Sight & { marks: readonly { pupil: string; code: string }[] }; answer: null };
+  /** Saved marks of any sessions, from a page of earlier ones. */
+  'seen-history': { ask: { marks: readonly SeenMark[] }; answer: null };
   /** Injects the why-card into the asking frame, then answers with what it shows. */
   why: { ask: { pupil: string }; answer: { marks: readonly StoredMark[] } };
   /** Injects the panel in which late arrivals are logged (`late.js`) into the asking frame. */

@@ -31,6 +31,7 @@ export interface PopupActions {
 const HEADLINE: Record<PageState['state'], string> = {
   checking: 'Checking this page',
   'not-checking': 'Not checking this page',
+  history: 'Earlier marks',
   'no-register': 'No register on this page',
 };
 

@@ -4,6 +4,7 @@ import { pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
 import { bars } from './bars.tsx';
 import { freshContext } from './fresh-context.ts';
+import { historyLayer } from './history-layer.ts';
 import { DRAWN_WHOLE } from './near-rows.ts';
 import { mergedState, NO_REGISTER } from './page-state.ts';
 import { pageWatch } from './page-watch.ts';
@@ -51,6 +52,9 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   const dog = watchdog();
   const allBars = bars(document, mode, () => pageTone(layers[0]?.root ?? document.body));
   const pageBar = {};
+
+  const again = (ms: number, act: () => void) => view.setTimeout(() => live.aborted || act(), ms);
+  const history = historyLayer(port, allBars, again, () => soon());
 
   const soon = () => {
     if (!live.aborted) frame ||= view.requestAnimationFrame(lay);
@@ -133,6 +137,12 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (!world) return void load();
     if (sight.kind === 'registers') return show(sight.readings, world);
     for (const layer of layers) layer.clear();
+    watch.at([], []);
+    if (sight.kind === 'history') {
+      allBars.hide(pageBar);
+      return report(history.show(sight.reading));
+    }
+    history.hide();
     const bar = pausedBar(world.context.policy, sight.why, sight.setUp, null);
     allBars.show(pageBar, bar, {
       onCounts,
@@ -141,12 +151,12 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
       onSession: () => {},
       onLate: () => {},
     });
-    watch.at([], []);
     report({ state: 'not-checking', detail: sight.why, findings: 0, setUp: sight.setUp });
   };
 
   const show = (readings: readonly OverlayReading[], here: World) => {
     allBars.hide(pageBar);
+    history.hide();
     const used = slotsFor(layers, readings).map((layer) => layer ?? newLayer());
     for (const layer of layers) if (!used.includes(layer)) layer.clear();
     const among = {

@@ -3,6 +3,7 @@ import type { Minute } from '../../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import type { CountWithout } from '../../rules/history/count.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
+import type { ToldMark } from './until-kept.ts';
 
 /** Who the browser is used by; null until the first run has asked. */
 export type Role = 'teacher' | 'office' | 'lead';
@@ -39,6 +40,21 @@ export interface OverlayReading {
   };
 }
 
+/** Marks of earlier sessions as the overlay needs them; what a site adapter reads of a page of histories fits. */
+export interface OverlayHistory {
+  readonly marks: readonly {
+    readonly pupilKey: string;
+    readonly date: IsoDate;
+    readonly session: Session;
+    readonly code: string;
+  }[];
+  readonly health: {
+    /** Marks that were not certain, and so were not read. */
+    readonly leftOut: number;
+    readonly paused: string | null;
+  };
+}
+
 /** What a person can do about a page that is not checked: look at how it was understood, or show where things are. */
 export type SetUp = 'confirm' | 'teach';
 
@@ -47,6 +63,8 @@ export type Sight =
   | { readonly kind: 'registers'; readonly readings: readonly [OverlayReading, ...OverlayReading[]] }
   /** `setUp` null: there is nothing to be done. */
   | { readonly kind: 'not-checking'; readonly why: string; readonly setUp: SetUp | null }
+  /** A page of earlier marks. */
+  | { readonly kind: 'history'; readonly reading: OverlayHistory }
   /** A page with no sign of a register: nothing is shown at all. */
   | { readonly kind: 'no-register' };
 
@@ -93,6 +111,8 @@ export interface OverlayPort {
     session: Session;
     marks: readonly { pupil: string; code: string }[];
   }): Promise<void>;
+  /** Saved marks of earlier sessions seen on the page, to be added likewise; at most a thousand at once. */
+  seenHistory(marks: readonly ToldMark[]): Promise<void>;
   /** Opens the why-card for one pupil, until `signal`: counts were hidden, or the register left. `name` is shown, not sent. */
   why(question: WhyQuestion, signal: AbortSignal): Promise<void>;
   /** Opens the panel in which a page is confirmed or taught, until `signal`. */
@@ -150,7 +170,7 @@ export interface LateQuestion {
 
 /** How a page stands, for the toolbar and the popup. */
 export interface PageState {
-  readonly state: 'checking' | 'not-checking' | 'no-register';
+  readonly state: 'checking' | 'not-checking' | 'history' | 'no-register';
   /** One plain sentence. */
   readonly detail: string;
   readonly findings: number;

@@ -10,7 +10,8 @@ import { isSessionAssumed, type Occasion } from '../overlay/sitting.ts';
 import { closeText, many, TEXTS } from '../texts.ts';
 import type { BarView, ListedFinding, RegisterPlace } from './bar.tsx';
 
-const BLANK: BarView = {
+/** A bar that says nothing. */
+export const BLANK: BarView = {
   place: null,
   profile: null,
   sitting: null,

@@ -12,7 +12,7 @@ import { beginImport, cancelImport, commitImport, listImports, stagePart } from 
 import { countKept, marksOf } from '../../store/marks.ts';
 import { PlainError } from '../../store/plain-error.ts';
 import type { PageRequests, Settings, Site } from '../../store/requests.ts';
-import { addSeen } from '../../store/seen.ts';
+import { addSeen, addSeenMarks } from '../../store/seen.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
 import {
   allProfiles,
@@ -54,6 +54,10 @@ export const pageAnswers: PageAnswers = {
   context: () => overlayContext(),
   counts: (ask, { origin }) => counts(origin, ask),
   seen: (ask, { origin }) => seen(origin, ask),
+  async 'seen-history'({ marks }, { origin }) {
+    await addSeenMarks(await store(), origin, marks, Date.now());
+    return null;
+  },
   async why({ pupil }, page) {
     await inject(WHY_CARD, page);
     return { marks: await marksOf(await store(), page.origin, pupil) };

@@ -36,6 +36,7 @@ export function practicePort(ask: Ask, now: () => number, choice: () => Practice
     },
     counts: (question) => ask('own-counts', { ...question, origin, calendar, policyId: choice().policy.id }),
     seen: async (sight) => void (await ask('own-seen', { ...sight, origin })),
+    async seenHistory() {},
     async why(question, until) {
       const { marks } = await ask('own-why', { origin, pupil: question.pupil });
       mountWhyCard(document, { question, policy: choice().policy, calendar, marks }, until);

@@ -85,6 +85,7 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
     },
     counts: (question) => ask('counts', question),
     seen: async (sight) => void (await ask('seen', sight)),
+    seenHistory: async (marks) => void (await ask('seen-history', { marks })),
     async why(question, signal) {
       const { marks } = await ask('why', { pupil: question.pupil });
       if (!context) return;

@@ -10,6 +10,7 @@ import type {
   Sight,
   WhyQuestion,
 } from '../../../components/overlay/port.ts';
+import type { ToldMark } from '../../../components/overlay/until-kept.ts';
 import type { CountWithout } from '../../../rules/history/count.ts';
 import { builtInPolicy } from '../../../rules/policy/profiles.ts';
 import { observe } from '../../../sites/observe.ts';
@@ -32,6 +33,7 @@ export function fakePort(counts: Record<string, CountWithout>, context: Partial<
   const told = {
     counts: [] as unknown[],
     seen: [] as unknown[],
+    history: [] as (readonly ToldMark[])[],
     why: [] as WhyQuestion[],
     states: [] as PageState[],
     setUps: [] as SetUp[],
@@ -54,6 +56,7 @@ export function fakePort(counts: Record<string, CountWithout>, context: Partial<
       told.counts.push(question);
       return counts;
     },
+    seenHistory: async (marks) => void told.history.push(marks),
     seen: async (sight) => void told.seen.push(sight),
     why: async (question) => void told.why.push(question),
     arrivals: async () => told.arrivals,

@@ -244,6 +244,18 @@ describe('marks', () => {
     expect(await askAsPage('counts', question, tabPage(2, 0, 'D1', other))).toEqual({});
   });
 
+  test('of earlier sessions, seen on a page, are counted on the registers of that site alone', async () => {
+    const other = 'https://other.example';
+    await extension.grant(PATTERN);
+    await extension.grant(`${other}/*`);
+    await ask('save-settings', { calendar });
+    const marks = [{ pupil: 'p-1', date, session: 'AM', code: 'U' } as const];
+    expect(await askAsPage('seen-history', { marks })).toBeNull();
+    const question = { date, session: 'PM', pupils: ['p-1'] } as const;
+    expect((await askAsPage('counts', question))['p-1']).toMatchObject({ total: 1, known: 1 });
+    expect(await askAsPage('counts', question, tabPage(2, 0, 'D1', other))).toEqual({});
+  });
+
   test('of the practice register are counted by its own term dates and policy', async () => {
     const origin = 'practice:register';
     await ask('own-seen', { origin, date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] });
@@ -577,6 +589,15 @@ describe('the toolbar', () => {
     await askAsPage('report', none, tabPage(1, 0));
     expect(await ask('page-state', { tabId: 1 })).toEqual(checking);
     expect(await badge(1)).toBe('2');
+  });
+
+  test('says that earlier marks were read in a frame, unless another has a register', async () => {
+    const history = { state: 'history', detail: 'Read 2 earlier marks', findings: 0, setUp: null } as const;
+    await askAsPage('report', history, tabPage(1, 5));
+    await askAsPage('report', none, tabPage(1, 0));
+    expect([await badge(1), await title(1)]).toEqual(['', 'Registerwise: Read 2 earlier marks']);
+    await askAsPage('report', checking, tabPage(1, 7));
+    expect(await ask('page-state', { tabId: 1 })).toEqual(checking);
   });
 
   test('forgets the old page’s frames when a new page reports, and a tab that was closed', async () => {

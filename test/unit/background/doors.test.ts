@@ -43,6 +43,7 @@ const page: Sender = {
   documentId: 'D1',
   tab: { id: 7 },
 };
+const earlier = { pupil: 'p-1', date: '2025-09-03', session: 'AM', code: 'O' };
 const counts = { door: 'page', type: 'counts', date: '2025-09-03', session: 'AM', pupils: ['p-1'] };
 
 const came = {
@@ -106,6 +107,17 @@ describe('the page door', () => {
     { ...counts, type: 'constructor' },
     { door: 'page' },
     { door: 'page', type: 'seen', date: '2025-09-03', session: 'AM', marks: [{ pupil: 'p-1', code: 4 }] },
+    {
+      door: 'page',
+      type: 'seen-history',
+      marks: [{ pupil: 'p-1', date: '2025-02-30', session: 'AM', code: 'O' }],
+    },
+    {
+      door: 'page',
+      type: 'seen-history',
+      marks: [{ pupil: 'p-1', date: '2025-09-03', session: 'EV', code: 'O' }],
+    },
+    { door: 'page', type: 'seen-history', marks: Array(3001).fill(earlier) },
     { ...came, arrived: 24 * 60 },
     { ...came, arrived: -1 },
     { ...came, arrived: '9:24' },
