@@ -75,7 +75,10 @@ function placeOf(
   return {
     foot,
     anchor,
-    badge: () => (badge()?.host.isConnected ? (badge()?.host ?? null) : null),
+    badge() {
+      const host = badge()?.host;
+      return host?.isConnected ? host : null;
+    },
     boxes() {
       const at = row();
       const piece = badge();
