@@ -184,6 +184,7 @@ export const TEXTS = {
   hide: 'Hide counts',
   showOne: 'Show count',
   showBriefly: 'Show',
+  late: 'Log a late arrival',
   keep: 'Keep as it is',
   why: 'Why',
   close: 'Close',

@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
+import type { Minute } from '../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import { PlainError } from './plain-error.ts';
-import { UNREADABLE } from './pupils.ts';
+import { ofOrigin, UNREADABLE } from './pupils.ts';
 import type { Database } from './schema.ts';
 import { sealed, type Write } from './writes.ts';
 
@@ -20,6 +21,10 @@ export type LogEntry =
   /** A page was seen to hold another mark than it was seen to hold before. */
   | (MarkOf & { readonly kind: 'amended'; readonly from: string; readonly to: string })
   | Disagreed
+  /** Somebody logged when a pupil came to a session, in minutes since midnight, in place of what was logged of it before. */
+  | (MarkOf & { readonly kind: 'arrived'; readonly arrived: Minute; readonly reason: string })
+  /** What was logged of a pupil's arrival was taken back. */
+  | (MarkOf & { readonly kind: 'arrival-removed' })
   /** A finding somebody kept as it is, and why; from before pupils were noted with it. */
   | { readonly kind: 'kept'; readonly pupil: null; readonly finding: string; readonly reason: string }
   /** Marks made before a day were erased, because they had been kept long enough; of how many pupils and sessions. */
@@ -76,9 +81,32 @@ export async function openLog(
   const [keys, rows] = await database.transaction('r', database.log, () =>
     Promise.all([all.primaryKeys(), all.toArray()]),
   );
+  return opened(database, keys, rows);
+}
+
+/** What is noted of a site since a moment, in milliseconds since 1970, oldest first. Only rows written since are opened. Throws {@link PlainError} when one does not open. */
+export async function logSince(
+  database: Database,
+  origin: string,
+  since: number,
+): Promise<readonly DatedEntry[]> {
+  const all = database.log.where(':id').between(...ofOrigin(origin));
+  const [keys, rows] = await database.transaction('r', database.log, async () => {
+    const found = (await all.primaryKeys()).filter(([, , at]) => at >= since);
+    return [found, await database.log.bulkGet(found)] as const;
+  });
+  const noted = (await opened(database, keys, rows)).flatMap(({ entries }) => entries);
+  return noted.sort((a, b) => a.at - b.at);
+}
+
+function opened(
+  { vault }: Database,
+  keys: readonly LogRow['key'][],
+  rows: readonly unknown[],
+): Promise<readonly LogRow[]> {
   return Promise.all(
     keys.map(async (key, i): Promise<LogRow> => {
-      const row = await database.vault.open({ table: 'log', key }, rows[i]);
+      const row = await vault.open({ table: 'log', key }, rows[i]);
       if (!row) throw new PlainError(UNREADABLE);
       const [, , at] = key;
       return { key, entries: (row.value as LogEntry[]).map((entry) => ({ ...entry, at })) };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Session } from '../rules/calendar/dates.ts';
+import { LONGEST_REASON } from '../rules/marks/lateness.ts';
 import { MAX_BYTES } from '../rules/strips/strips.ts';
 import { LARGEST_FILE, SHORTEST_PASSPHRASE } from './backup/locked-file.ts';
 import { calendarShape } from './calendar/calendar-shape.ts';
@@ -31,6 +32,17 @@ export const webOrigin = v.pipe(v.string(), v.maxLength(LONGEST_TEXT), v.check(i
 const origin = v.union([webOrigin, v.literal(PRACTICE_ORIGIN)]);
 
 const code = v.pipe(v.string(), v.minLength(1), v.maxLength(16));
+/** Minutes since midnight. */
+export const minute = v.pipe(count, v.maxValue(24 * 60 - 1));
+export const reason = v.pipe(v.string(), v.maxLength(LONGEST_REASON));
+const arrivalsAsked = { date, session };
+const pupilsArrival = { ...arrivalsAsked, pupil };
+const arrival = {
+  ...pupilsArrival,
+  arrived: minute,
+  reason,
+};
+
 const mark = v.object({ pupil, code });
 const counts = { date, session, pupils: v.pipe(v.array(pupil), v.maxLength(MOST_PUPILS)) };
 const seen = { date, session, marks: v.pipe(v.array(mark), v.maxLength(MOST_PUPILS)) };
@@ -89,6 +101,11 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
   v.object({ door: v.literal('page'), type: v.literal('seen'), ...seen }),
   v.object({ door: v.literal('page'), type: v.literal('seen-history'), ...seenHistory }),
   v.object({ door: v.literal('page'), type: v.literal('why'), pupil }),
+  v.object({ door: v.literal('page'), type: v.literal('late') }),
+  v.object({ door: v.literal('page'), type: v.literal('arrivals'), ...arrivalsAsked }),
+  v.object({ door: v.literal('page'), type: v.literal('log-arrival'), ...arrival }),
+  v.object({ door: v.literal('page'), type: v.literal('remove-arrival'), ...pupilsArrival }),
+  v.object({ door: v.literal('page'), type: v.literal('open-lates'), date }),
   v.object({ door: v.literal('page'), type: v.literal('report'), ...pageState }),
   v.object({
     ...{ door: v.literal('page'), type: v.literal('profiles') },
@@ -131,6 +148,8 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
     strips: v.pipe(v.array(strip), v.maxLength(MOST_STRIPS)),
   }),
   v.object(own('kept')),
+  v.object(own('loss')),
+  v.object(own('loss-read')),
   v.object(own('wipe')),
   v.object({ ...own('tidy-plan'), keepFor: v.exactOptional(keepFor) }),
   v.object({ ...own('tidy'), dateIsRight: v.boolean() }),
@@ -148,6 +167,11 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   }),
   v.object({ ...own('own-seen'), origin, ...seen }),
   v.object({ ...own('own-why'), origin, pupil }),
+  v.object({ ...own('day-arrivals'), date }),
+  v.object({ ...own('own-arrivals'), origin, ...arrivalsAsked }),
+  v.object({ ...own('own-log-arrival'), origin, ...arrival }),
+  v.object({ ...own('own-remove-arrival'), origin, ...pupilsArrival }),
+  v.object({ ...own('names-shown'), origin }),
   v.object(own('site-profiles')),
   v.object({
     ...own('save-site-profiles'),

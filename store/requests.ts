@@ -1,4 +1,4 @@
-import type { Counts, OverlayContext, PageState, Role } from '../components/overlay/port.ts';
+import type { Counts, LoggedArrival, OverlayContext, PageState, Role } from '../components/overlay/port.ts';
 import type { CalendarInput } from '../rules/calendar/calendar.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import type { InferredCalendar } from '../rules/calendar/inferred.ts';
@@ -121,6 +121,16 @@ export interface KeptSite {
   readonly unreadable: boolean;
 }
 
+/** An arrival as the day's list shows it. */
+export interface DayArrival extends LoggedArrival {
+  readonly origin: string;
+  readonly session: Session;
+  /** Null where no name is kept. */
+  readonly name: string | null;
+  /** The mark of the session as last seen saved on the register or imported; null where none was. */
+  readonly code: string | null;
+}
+
 type Sight = { date: IsoDate; session: Session };
 
 /** Questions a page's own content script may ask. The background answers only about that page's own origin. */
@@ -139,6 +149,16 @@ export type PageRequests = {
   'seen-history': { ask: { marks: readonly SeenMark[] }; answer: null };
   /** Injects the why-card into the asking frame, then answers with what it shows. */
   why: { ask: { pupil: string }; answer: { marks: readonly StoredMark[] } };
+  /** Injects the panel in which late arrivals are logged (`late.js`) into the asking frame. */
+  late: { ask: Record<never, never>; answer: null };
+  /** When pupils of one register were logged to have come. */
+  arrivals: { ask: Sight; answer: readonly LoggedArrival[] };
+  /** Logs an arrival, in place of what was logged of that pupil and session before, and tells every page to look again. */
+  'log-arrival': { ask: Sight & LoggedArrival; answer: null };
+  /** Takes back what was logged; logging it again undoes that. */
+  'remove-arrival': { ask: Sight & { pupil: string }; answer: null };
+  /** Opens the list of a day's late arrivals, a page of ours, in a new tab. */
+  'open-lates': { ask: { date: IsoDate }; answer: null };
   report: { ask: PageState; answer: null };
   /**
    * How pages of the asking site are read, as people confirmed or taught it. Every page asks as it loads (`loading`), which says
@@ -201,6 +221,9 @@ export type OwnRequests = {
   /** How much is kept: pupils and marks, by origin. */
   kept: { ask: Record<never, never>; answer: readonly KeptSite[] };
   /** Erases every mark, setting and policy kept on this device. */
+  /** When what was kept was found gone, in milliseconds since 1970; null when it was not, or somebody has read so. */
+  loss: { ask: Record<never, never>; answer: number | null };
+  'loss-read': { ask: Record<never, never>; answer: null };
   wipe: { ask: Record<never, never>; answer: null };
   /** What tidying would do now, with another choice of how long to keep than the saved one where it is given. */
   'tidy-plan': { ask: { keepFor?: KeepFor }; answer: TidyPlan };
@@ -233,6 +256,13 @@ export type OwnRequests = {
     answer: readonly ProfileOfSite[];
   };
   'forget-site-profile': { ask: { origin: string; id: string }; answer: readonly ProfileOfSite[] };
+  /** What was logged of one day, at every site, in order of session and arrival. */
+  'day-arrivals': { ask: { date: IsoDate }; answer: readonly DayArrival[] };
+  'own-arrivals': { ask: { origin: string } & Sight; answer: readonly LoggedArrival[] };
+  'own-log-arrival': { ask: { origin: string } & PageRequests['log-arrival']['ask']; answer: null };
+  'own-remove-arrival': { ask: { origin: string } & PageRequests['remove-arrival']['ask']; answer: null };
+  /** Names of pupils, by number, on the pages of a site that are open now. Asked, shown, and kept nowhere. */
+  'names-shown': { ask: { origin: string }; answer: Readonly<Record<string, string>> };
   'own-why': { ask: { origin: string; pupil: string }; answer: { marks: readonly StoredMark[] } };
 };
 

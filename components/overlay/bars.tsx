@@ -13,6 +13,7 @@ export interface BarActions {
   readonly onSetUp: (how: SetUp) => void;
   /** A person says which session a register is of whose page does not say it. */
   readonly onSession: (session: Session) => void;
+  readonly onLate: () => void;
 }
 
 /** The registers' bars in the page, one upon another in the order of the registers. */

@@ -42,7 +42,7 @@ export function rowChecker(): RowChecker {
       const book = entries.see(key, rows, world.now);
       return rows.map((row) => {
         const entry = book.get(row.pupilKey) ?? { code: row.code, entered: null };
-        const sign = `${key} ${world.now.date} ${row.code} ${row.minutesLate} ${row.note} ${entry.entered?.minute}`;
+        const sign = `${key} ${world.now.date} ${row.code} ${row.minutesLate} ${row.note} ${entry.entered?.minute} ${world.arrivalOf(row.pupilKey)}`;
         let found = known.get(row.pupilKey);
         if (found?.sign !== sign) {
           found = { sign, findings: checkRow(row, entry, occasion, world) };

@@ -144,7 +144,13 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     }
     history.hide();
     const bar = pausedBar(world.context.policy, sight.why, sight.setUp, null);
-    allBars.show(pageBar, bar, { onCounts, onSetUp, onJump: () => {}, onSession: () => {} });
+    allBars.show(pageBar, bar, {
+      onCounts,
+      onSetUp,
+      onJump: () => {},
+      onSession: () => {},
+      onLate: () => {},
+    });
     report({ state: 'not-checking', detail: sight.why, findings: 0, setUp: sight.setUp });
   };
 

@@ -1,4 +1,5 @@
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
+import type { Minute } from '../../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import type { CountWithout } from '../../rules/history/count.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
@@ -116,6 +117,10 @@ export interface OverlayPort {
   why(question: WhyQuestion, signal: AbortSignal): Promise<void>;
   /** Opens the panel in which a page is confirmed or taught, until `signal`. */
   setUp(how: SetUp, signal: AbortSignal): Promise<void>;
+  /** When pupils of one register were logged to have come, in order of arrival. */
+  arrivals(question: { date: IsoDate; session: Session }): Promise<readonly LoggedArrival[]>;
+  /** Opens the panel in which late arrivals are logged, until `signal`: the register left. */
+  late(question: LateQuestion, signal: AbortSignal): Promise<void>;
   /** Says outside the page (toolbar badge, popup) how the page stands. */
   report(state: PageState): void;
   /** Calls back when settings, policy or store changed, or when the popup or the keyboard shortcut asks to show or hide counts. */
@@ -139,6 +144,28 @@ export interface WhyQuestion {
   readonly session: Session;
   /** The mark on the screen, saved or not. */
   readonly code: string | null;
+}
+
+/** When a pupil came to a session, as somebody logged it. */
+export interface LoggedArrival {
+  readonly pupil: string;
+  readonly arrived: Minute;
+  /** Empty where none was given. */
+  readonly reason: string;
+}
+
+/** The register for which a late arrival is to be logged. Names are shown, not sent. */
+export interface LateQuestion {
+  readonly date: IsoDate;
+  readonly session: Session;
+  /** Whom it is about; null where that is still to be chosen. */
+  readonly pupil: string | null;
+  readonly pupils: readonly {
+    readonly pupil: string;
+    readonly name: string | null;
+    /** The mark on the screen, saved or not. */
+    readonly code: string | null;
+  }[];
 }
 
 /** How a page stands, for the toolbar and the popup. */

@@ -5,11 +5,13 @@ import type { RegisterPlace } from '../register/bar.tsx';
 import { checkingBar, healthText, pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
 import { announcer } from './announcer.ts';
+import { arrivalBook } from './arrival-book.ts';
 import { awayRows } from './away-rows.ts';
 import type { Bars } from './bars.tsx';
 import { type CheckedRow, rowChecker } from './checked-rows.ts';
 import { countBook } from './count-book.ts';
 import { jumpTo } from './jump.ts';
+import { lateDesk } from './late-desk.ts';
 import { isLeftOver } from './left-over.ts';
 import { nearRows } from './near-rows.ts';
 import { placer } from './placer.ts';
@@ -91,6 +93,8 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let card = new AbortController();
   const checker = rowChecker();
   const counts = countBook(port);
+  const arrivals = arrivalBook(port);
+  const late = lateDesk(port);
   const seen = seenBook(port, (ms, again) => view.setTimeout(() => signal.aborted || again(), ms));
   const say = announcer();
   const sessions = saidSession(update);
@@ -105,6 +109,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     onCounts: page.onCounts,
     onSetUp: page.onSetUp,
     onSession: sessions.say,
+    onLate: () => late.open(null),
     onJump: (pupil: string) => {
       update();
       jumpTo(pupil, view, { row: rowOf, pill: pieces.pill, scrollTo: away.scrollTo });
@@ -118,6 +123,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   };
   const rest = () => {
     closeCard();
+    late.close();
     pieces.clear();
     laying.rest();
     clock.rest();
@@ -156,10 +162,12 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     { context: { policy, inferred = false }, calendar }: World,
     among: AmongOthers,
   ): PageState => {
+    if (occasion.session !== null) arrivals.want(occasion, soon);
     const { rows, shared } = saidOnce(
-      checker.check(all, occasion, { policy, calendar, now: schoolTime(now()) }),
+      checker.check(all, occasion, { policy, calendar, now: schoolTime(now()), arrivalOf: arrivals.of }),
     );
     const known = rows.map(({ row }) => row);
+    late.at(occasion, known);
     const counting = occasion.session !== null && calendar !== null;
     if (occasion.session !== null) {
       const pupils = known.map(({ pupilKey }) => pupilKey);
@@ -222,6 +230,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       const { date, session } = occasion;
       if (session !== null) port.why({ pupil, name, date, session, code }, card.signal).catch(() => {});
     },
+    onLate: occasion.session === null ? null : () => late.open(checked.row.pupilKey),
     onKeep: () => {
       checker.keep(checked, occasion);
       update();
@@ -246,6 +255,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     hideStale: pieces.hideStale,
     forget() {
       counts.clear();
+      arrivals.clear();
       checker.clear();
       away.clear();
     },

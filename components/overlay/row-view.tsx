@@ -14,7 +14,12 @@ export interface RowActions {
   readonly onShow: () => void;
   readonly onWhy: () => void;
   readonly onKeep: () => void;
+  /** Logs when the pupil came; null in a lesson's register. */
+  readonly onLate: (() => void) | null;
 }
+
+/** Rules that turn on when the pupil came. */
+const ABOUT_TIME = /late|close|start|minute/;
 
 /** What one row shows. `known` null: nothing can be counted here. While not `shown`, no count enters the view. */
 export function rowView(
@@ -72,7 +77,7 @@ function badgeOf(
 function pillOf(
   { row, findings }: Pick<CheckedRow, 'row' | 'findings'>,
   { policy, occasion: { date, session } }: { readonly policy: Policy; readonly occasion: Occasion },
-  { onKeep }: RowActions,
+  { onKeep, onLate }: RowActions,
 ): Drawn | null {
   const [first, ...others] = findings;
   if (!first || row.code === null) return null;
@@ -82,7 +87,11 @@ function pillOf(
     sign: `${row.code} ${short} ${findings.map(({ message }) => message).join(' ')}`,
     look: `${findings[0]?.level} ${short}`,
     draw: () => (
-      <FindingPill key={row.code} findings={findings} short={short} name={row.name} onKeep={onKeep} />
+      <FindingPill
+        key={row.code}
+        {...{ findings, short, onKeep, name: row.name }}
+        onLate={findings.some(({ rule }) => ABOUT_TIME.test(rule)) ? onLate : null}
+      />
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { schoolTime } from '../../rules/calendar/clock.ts';
+import { schoolTime, toMinute } from '../../rules/calendar/clock.ts';
 import type { Session } from '../../rules/calendar/dates.ts';
 import { shortDay } from '../../rules/calendar/show.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
@@ -25,6 +25,7 @@ export const BLANK: BarView = {
   asides: [],
   findings: [],
   latest: null,
+  late: false,
   counts: 'none',
   said: '',
 };
@@ -94,6 +95,7 @@ export function checkingBar(now: {
     ],
     findings,
     latest: findings.find(({ pupil, away }) => !away && pupil === now.spelt) ?? null,
+    late: isTaken(policy, occasion, now.at),
     counts: now.counts,
     said: now.said,
   };
@@ -111,6 +113,14 @@ function closeOf(policy: Policy, { date, session }: Occasion, at: number): strin
   const time = schoolTime(at);
   const clock = time.date === date ? { minute: time.minute, second: Math.floor(at / 1000) % 60 } : null;
   return closeText(timesOn(policy, session, date), session, clock);
+}
+
+/** Whether the register is today's and has been taken; of one with no taking time, whether it is today's. */
+function isTaken(policy: Policy, { date, session }: Occasion, at: number): boolean {
+  if (session === null) return false;
+  const { taken } = timesOn(policy, session, date);
+  const time = schoolTime(at);
+  return time.date === date && (taken === null || time.minute >= toMinute(taken));
 }
 
 function listed({ row, findings: [first, ...rest] }: CheckedRow, away: boolean): readonly ListedFinding[] {

@@ -48,6 +48,8 @@ export interface BarView {
   readonly findings: readonly ListedFinding[];
   /** The newest finding, where its row has no room for the words; null otherwise. */
   readonly latest: ListedFinding | null;
+  /** The register has been taken, today: pupils who come now are late. */
+  readonly late: boolean;
   readonly counts: 'shown' | 'hidden' | 'none';
   /** Said once, politely, to a screen reader. */
   readonly said: string;
@@ -65,6 +67,7 @@ export function Bar(props: {
   onShape: (shape: BarShape) => void;
   onCounts: () => void;
   onSession: (session: Session) => void;
+  onLate: () => void;
   onJump: (pupil: string) => void;
   onSetUp: (how: SetUp) => void;
 }) {
@@ -148,6 +151,11 @@ export function Bar(props: {
                 >
                   <LevelMark level={view.findings.some(({ level }) => level === 'warn') ? 'warn' : 'check'} />
                   {many(view.findings.length, 'mark')} to check
+                </button>
+              )}
+              {view.late && (
+                <button type="button" class="quiet" onClick={trusted(props.onLate)}>
+                  {TEXTS.late}
                 </button>
               )}
               {view.counts !== 'none' && (

@@ -14,6 +14,8 @@ export function FindingPill(props: {
   short: string;
   name: string | null;
   onKeep: () => void;
+  /** Logs when the pupil came; null where the finding does not turn on it. */
+  onLate: (() => void) | null;
 }) {
   const first = props.findings[0];
   if (!first) return null;
@@ -50,7 +52,8 @@ export function FindingPill(props: {
 }
 
 /** The whole of each finding, with the school's clause and the law; opens above the page, under the pill. */
-function Details(props: { findings: readonly Finding[]; onKeep: () => void }) {
+function Details(props: { findings: readonly Finding[]; onKeep: () => void; onLate: (() => void) | null }) {
+  const { onLate } = props;
   let card: HTMLElement | null = null;
   return (
     <div
@@ -92,6 +95,18 @@ function Details(props: { findings: readonly Finding[]; onKeep: () => void }) {
         </section>
       ))}
       <p class="row">
+        {onLate && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={trusted(() => {
+              card?.hidePopover();
+              onLate();
+            })}
+          >
+            {TEXTS.late}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={trusted(props.onKeep)}>
           {TEXTS.keep}
         </button>

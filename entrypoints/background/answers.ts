@@ -4,6 +4,7 @@ import type { Counts, OverlayContext } from '../../components/overlay/port.ts';
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { builtInPolicy, policyOf } from '../../rules/policy/profiles.ts';
+import { arrivalsOf, logArrival, removeArrival } from '../../store/arrivals.ts';
 import { countsFor } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { dropAccess } from '../../store/host-access.ts';
@@ -22,9 +23,11 @@ import {
 } from '../../store/site-profiles.ts';
 import { readSites, saveSite } from '../../store/sites.ts';
 import { undoImport } from '../../store/undo-import.ts';
+import { arrivalAnswers, changeArrivals, openLates } from './arrival-answers.ts';
 import { calendarAnswers, renewFromMarks } from './calendar-answers.ts';
 import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
+import { lossNoticed, lossRead } from './lost-store.ts';
 import { emptyStore, store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
@@ -35,6 +38,7 @@ import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
 const READERS = 'readers.js';
 const OVERLAY = 'overlay.js';
 const WHY_CARD = 'why-card.js';
+const LATE = 'late.js';
 const SET_UP = 'setup.js';
 
 /** What a page is answered, always about its own origin. */
@@ -58,6 +62,16 @@ export const pageAnswers: PageAnswers = {
     await inject(WHY_CARD, page);
     return { marks: await marksOf(await store(), page.origin, pupil) };
   },
+  async late(_, page) {
+    await inject(LATE, page);
+    return null;
+  },
+  arrivals: async (ask, { origin }) => arrivalsOf(await store(), origin, ask),
+  'log-arrival': (ask, { origin }) =>
+    changeArrivals((database) => logArrival(database, origin, ask, Date.now())),
+  'remove-arrival': (ask, { origin }) =>
+    changeArrivals((database) => removeArrival(database, origin, ask, Date.now())),
+  'open-lates': ({ date }) => openLates(date),
   async report(state, page) {
     await noteReport(page, state);
     return null;
@@ -85,6 +99,7 @@ export const ownAnswers: OwnAnswers = {
   settings: async () => readSettings(await store()),
   'save-settings': (change) => changeSettings(change),
   ...calendarAnswers,
+  ...arrivalAnswers,
   sites: async () => listSites(await store()),
   'set-site': (site) => setSite(site),
   'page-state': ({ tabId }) => tabState(tabId),
@@ -116,6 +131,14 @@ export const ownAnswers: OwnAnswers = {
       return commitImport(database, id, Date.now());
     }),
   kept: async () => countKept(await store()),
+  async loss() {
+    await store();
+    return lossNoticed();
+  },
+  async 'loss-read'() {
+    await lossRead();
+    return null;
+  },
   wipe: () => wipe(),
   ...rightsAnswers,
   'own-context': () => overlayContext(),

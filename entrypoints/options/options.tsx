@@ -2,6 +2,7 @@ import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ClockSetting } from '../../components/forms/clock-setting.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
+import { LostNotice } from '../../components/forms/lost-notice.tsx';
 import { PolicyChoice } from '../../components/forms/policy-choice.tsx';
 import { RoleChoice } from '../../components/forms/role-choice.tsx';
 import { schoolTime } from '../../rules/calendar/clock.ts';
@@ -22,6 +23,7 @@ const now = (): number => Date.now();
 export function Options({ ask }: { ask: Ask }) {
   const settings = useLoaded(() => ask('settings', {}));
   const sites = useLoaded(() => ask('sites', {}));
+  const loss = useLoaded(() => ask('loss', {}));
   const save = async (changed: Partial<Settings>): Promise<void> =>
     settings.put(await ask('save-settings', changed));
 
@@ -54,6 +56,9 @@ export function Options({ ask }: { ask: Ask }) {
         </nav>
       </header>
       <main>
+        {loss.state.kind === 'ready' && loss.state.value !== null && (
+          <LostNotice at={loss.state.value} onRead={() => ask('loss-read', {}).then(() => loss.put(null))} />
+        )}
         {/* A wipe clears the forms too, what was typed and not saved included. */}
         <Fragment key={wipes}>
           <Section id="role">

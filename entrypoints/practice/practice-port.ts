@@ -1,4 +1,5 @@
-import type { OverlayPort, PortChange, Role } from '../../components/overlay/port.ts';
+import { mountLate } from '../../components/late/mount-late.tsx';
+import type { LoggedArrival, OverlayPort, PortChange, Role } from '../../components/overlay/port.ts';
 import { mountWhyCard } from '../../components/register/mount-why-card.tsx';
 import type { Policy } from '../../rules/policy/policy.ts';
 import type { Ask } from '../../store/ask.ts';
@@ -16,9 +17,16 @@ export interface PracticePort extends OverlayPort {
   changed(change: PortChange): void;
 }
 
-/** A port over the background's own door, with `choice` asked anew each time. */
-export function practicePort(ask: Ask, choice: () => PracticeChoice): PracticePort {
+/** The day's list of the practice register alone, by the policy that is tried. */
+const practiceList = (date: string, policy: string): string =>
+  `lates.html?${new URLSearchParams({ date, policy, site: PRACTICE_ORIGIN })}`;
+
+/** A port over the background's own door, by the training clock, with `choice` asked anew each time. */
+export function practicePort(ask: Ask, now: () => number, choice: () => PracticeChoice): PracticePort {
   const listeners = new Set<(change: PortChange) => void>();
+  const changed = (change: PortChange) => {
+    for (const listener of listeners) listener(change);
+  };
   const origin = PRACTICE_ORIGIN;
   const calendar = PRACTICE_CALENDAR;
   return {
@@ -33,14 +41,29 @@ export function practicePort(ask: Ask, choice: () => PracticeChoice): PracticePo
       const { marks } = await ask('own-why', { origin, pupil: question.pupil });
       mountWhyCard(document, { question, policy: choice().policy, calendar, marks }, until);
     },
+    arrivals: (question) => ask('own-arrivals', { ...question, origin }),
+    async late(question, until) {
+      const { date, session } = question;
+      const of = { origin, date, session };
+      const after = async (work: Promise<unknown>) => {
+        await work;
+        changed({ kind: 'reload' });
+      };
+      const facts = {
+        ...{ question, policy: choice().policy, now },
+        arrivals: () => ask('own-arrivals', of),
+        log: (arrival: LoggedArrival) => after(ask('own-log-arrival', { ...of, ...arrival })),
+        remove: (pupil: string) => after(ask('own-remove-arrival', { ...of, pupil })),
+        openList: () => open(practiceList(date, choice().policy.id), '_blank', 'noopener'),
+      };
+      mountLate(document, facts, until);
+    },
     async setUp() {},
     report() {},
     onChange(stop, listener) {
       listeners.add(listener);
       stop.addEventListener('abort', () => listeners.delete(listener));
     },
-    changed(change) {
-      for (const listener of listeners) listener(change);
-    },
+    changed,
   };
 }

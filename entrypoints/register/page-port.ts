@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
 import { offered } from '../../components/overlay/door.ts';
-import type { OverlayContext, OverlayPort, PortChange } from '../../components/overlay/port.ts';
+import type {
+  LoggedArrival,
+  OverlayContext,
+  OverlayPort,
+  PortChange,
+} from '../../components/overlay/port.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import type { SiteProfile } from '../../sites/profile.ts';
 import type { PageRequests, Push, Reply } from '../../store/requests.ts';
@@ -97,6 +102,20 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
         today: schoolTime(now()).date,
       };
       if (!signal.aborted) offered('mountSetUp')?.(document, facts, signal);
+    },
+    arrivals: (question) => ask('arrivals', question),
+    async late(question, signal) {
+      await ask('late', {});
+      if (!context || signal.aborted) return;
+      const { date, session } = question;
+      const facts = {
+        ...{ question, policy: context.policy, now },
+        arrivals: () => ask('arrivals', { date, session }),
+        log: (arrival: LoggedArrival) => ask('log-arrival', { date, session, ...arrival }),
+        remove: (pupil: string) => ask('remove-arrival', { date, session, pupil }),
+        openList: () => void ask('open-lates', { date }).catch(() => {}),
+      };
+      offered('mountLate')?.(document, facts, signal);
     },
     report(state) {
       ask('report', state).catch(() => {});

@@ -3,7 +3,18 @@ import { isSession } from '../../rules/calendar/dates.ts';
 import { codeOf } from '../../rules/strips/code-bytes.ts';
 import { MAX_BYTES, type Strip } from '../../rules/strips/strips.ts';
 import type { DatedEntry } from '../log.ts';
-import { calendarSource, count, name, pupil, settings, text, webOrigin, whole } from '../parse.ts';
+import {
+  calendarSource,
+  count,
+  minute,
+  name,
+  pupil,
+  reason,
+  settings,
+  text,
+  webOrigin,
+  whole,
+} from '../parse.ts';
 import { PlainError } from '../plain-error.ts';
 import type { KeptPupil, KeptYear } from '../sealed/pupil-record.ts';
 import type { Bytes } from '../sealed/vault.ts';
@@ -45,6 +56,8 @@ const entry = v.variant('kind', [
     ...{ ...at, ...of, kind: v.literal('disagreed'), page: code, imported: code },
     stands: v.picklist(['page', 'import']),
   }),
+  v.strictObject({ ...at, ...of, kind: v.literal('arrived'), arrived: minute, reason }),
+  v.strictObject({ ...at, ...of, kind: v.literal('arrival-removed') }),
   v.strictObject({ ...at, ...none, kind: v.literal('kept'), finding: v.string(), reason: v.string() }),
   v.strictObject({
     ...{ ...at, ...none, kind: v.literal('tidied'), keptFrom: isoDate, pupils: count, sessions: count },

@@ -1,3 +1,4 @@
+import { showMinute } from '../../rules/calendar/clock.ts';
 import { longDate } from '../../rules/calendar/show.ts';
 import type { DatedEntry } from '../log.ts';
 
@@ -8,6 +9,10 @@ export function saysOf(entry: DatedEntry): string {
       return `the mark of ${of(entry)} was seen to change on the page from ${entry.from} to ${entry.to}.`;
     case 'disagreed':
       return `of ${of(entry)} the page said ${entry.page} and an import said ${entry.imported}; that of the ${entry.stands} stands.`;
+    case 'arrived':
+      return `for ${of(entry)} an arrival at ${showMinute(entry.arrived)} was logged${entry.reason && `, with the reason: ${entry.reason}`}.`;
+    case 'arrival-removed':
+      return `the arrival logged for ${of(entry)} was deleted.`;
     case 'kept':
       return `a finding was kept as it is: ${entry.finding}. Reason: ${entry.reason}.`;
     case 'tidied':

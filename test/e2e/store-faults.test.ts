@@ -83,7 +83,7 @@ test('no room left: an import says so on the screen, nothing before it is lost, 
   await pause(4_000);
   const session = await context.newCDPSession(options);
   await session.send('Storage.overrideQuotaForOrigin', { origin: OWN, quotaSize: 1_000 });
-  await options.setInputFiles('input[type=file]', {
+  await options.setInputFiles('#marks input[type=file]', {
     ...{ name: 'marks.csv', mimeType: 'text/csv' },
     buffer: Buffer.from(csv(['1001', '1002'], {})),
   });

@@ -1,5 +1,7 @@
 import { startOverlay } from '../../../components/overlay/overlay.ts';
 import type {
+  LateQuestion,
+  LoggedArrival,
   OverlayContext,
   OverlayPort,
   PageState,
@@ -35,6 +37,8 @@ export function fakePort(counts: Record<string, CountWithout>, context: Partial<
     why: [] as WhyQuestion[],
     states: [] as PageState[],
     setUps: [] as SetUp[],
+    lates: [] as LateQuestion[],
+    arrivals: [] as LoggedArrival[],
     listeners: [] as ((change: PortChange) => void)[],
   };
   const port: OverlayPort = {
@@ -55,6 +59,8 @@ export function fakePort(counts: Record<string, CountWithout>, context: Partial<
     seenHistory: async (marks) => void told.history.push(marks),
     seen: async (sight) => void told.seen.push(sight),
     why: async (question) => void told.why.push(question),
+    arrivals: async () => told.arrivals,
+    late: async (question) => void told.lates.push(question),
     setUp: async (how) => void told.setUps.push(how),
     report: (state) => void told.states.push(state),
     onChange: (_signal, listener) => void told.listeners.push(listener),

@@ -373,6 +373,25 @@ describe('the store', () => {
     expect(await ask('kept', {})).toEqual([]);
   });
 
+  test('is said to be gone where the browser began an empty one by itself, and not after a wipe', async () => {
+    await ask('kept', {});
+    await sleep();
+    await start();
+    expect(await ask('loss', {})).toBeNull();
+    await sleep();
+    const { eraseDatabase } = await import('../../../store/database.ts');
+    await eraseDatabase();
+    await start();
+    expect(await ask('loss', {})).toBeGreaterThan(Date.now() - 60_000);
+    await ask('loss-read', {});
+    expect(await ask('loss', {})).toBeNull();
+    await ask('wipe', {});
+    expect(await ask('loss', {})).toBeNull();
+    await sleep();
+    await start();
+    expect(await ask('loss', {})).toBeNull();
+  });
+
   test('for a session only is known again by a background that has slept', async () => {
     await ask('save-settings', { sessionOnly: true });
     await ask('own-seen', question);

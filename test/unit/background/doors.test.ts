@@ -46,6 +46,11 @@ const page: Sender = {
 const earlier = { pupil: 'p-1', date: '2025-09-03', session: 'AM', code: 'O' };
 const counts = { door: 'page', type: 'counts', date: '2025-09-03', session: 'AM', pupils: ['p-1'] };
 
+const came = {
+  ...{ door: 'page', type: 'log-arrival', date: '2025-09-03', session: 'AM' },
+  ...{ pupil: 'p-1', arrived: 564, reason: 'bus late' },
+};
+
 describe('the page door', () => {
   test('answers about the origin the browser names, whatever the message says', async () => {
     expect(await replyTo(house(), { ...counts, origin: 'https://other.example' }, page)).toEqual({
@@ -113,6 +118,14 @@ describe('the page door', () => {
       marks: [{ pupil: 'p-1', date: '2025-09-03', session: 'EV', code: 'O' }],
     },
     { door: 'page', type: 'seen-history', marks: Array(3001).fill(earlier) },
+    { ...came, arrived: 24 * 60 },
+    { ...came, arrived: -1 },
+    { ...came, arrived: '9:24' },
+    { ...came, reason: 'x'.repeat(121) },
+    { ...came, pupil: '' },
+    { ...came, type: 'remove-arrival', date: '2025-09-31' },
+    { door: 'page', type: 'open-lates', date: 'today' },
+    { door: 'page', type: 'names-shown', origin: SITE },
     { door: 'page', type: 'report', state: 'hacked', detail: '', findings: 0 },
     { door: 'page', type: 'report', state: 'checking', detail: '', findings: -1 },
   ])('refuses what is no question: %j', async (message) => {
