@@ -95,7 +95,7 @@ export interface HistoryReading {
   readonly health: {
     /** Marks of earlier sessions that could not be read for certain, and so were not. */
     readonly leftOut: number;
-    /** Of these, labels that are no code we know, each once, as shown. */
+    /** Of these, labels of which it is not certain what code they are, each once, as shown. */
     readonly unknownCodes: readonly string[];
     /** Why nothing of the page is read, as one plain sentence; null when it is read. */
     readonly paused: string | null;

@@ -15,7 +15,7 @@ export interface Columns {
   /** Columns headed by a day that cannot be told. */
   readonly untold: ReadonlySet<number>;
   readonly count: number;
-  /** A heading for each column, and each day once, the earlier first, as these systems list them: otherwise headings and cells may have come apart. */
+  /** One heading a column, each day once, the earlier first, as these systems list them: else cells may have come apart from them. */
   readonly inOrder: boolean;
 }
 

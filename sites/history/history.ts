@@ -16,6 +16,7 @@ const APART =
   'The rows of this page do not fit its headings, so it cannot be told which marks are of which day.';
 const OWN_NAMES =
   'Nobody has said yet which codes the marks on this page stand for. They are asked about on a register of this site.';
+const NONE = 'None of the earlier marks on this page could be read for certain.';
 const NO_PUPIL = 'This page does not show the number of the pupil whose marks they are.';
 
 /** A mark of an earlier session before it is known what code it is. */
@@ -64,8 +65,7 @@ export function readHistory(
     shape,
     profiles,
   );
-  if (found.length === 0) return paused(null);
-  if (codes.areOwn) return paused(OWN_NAMES);
+  if (found.length > 0 && codes.areOwn) return paused(OWN_NAMES);
   const unknown = new Set<string>();
   const codeOf = ({ mark, row }: Found) => {
     const code = mark && codes.read(mark, row.session);
@@ -73,11 +73,9 @@ export function readHistory(
     return code;
   };
   const marks = certain(found, read, codeOf);
-  return {
-    adapter: shape.adapter,
-    marks,
-    health: { leftOut: found.length - marks.length, unknownCodes: [...unknown], paused: null },
-  };
+  const leftOut = found.length - marks.length + read.reduce((sum, row) => sum + untoldIn(row), 0);
+  const why = marks.length === 0 && leftOut > 0 ? NONE : null;
+  return { adapter: shape.adapter, marks, health: { leftOut, unknownCodes: [...unknown], paused: why } };
 }
 
 const hasDays = (table: HTMLTableElement): boolean => [...(table.tHead?.rows[0]?.cells ?? [])].some(namesDay);
@@ -90,6 +88,10 @@ function marksOf(row: HistoryRow, today: IsoDate): readonly Found[] {
       : [],
   );
 }
+
+/** How many marks of a row stand under a heading whose day cannot be told. */
+const untoldIn = ({ cells }: HistoryRow): number =>
+  cells.filter(({ date, mark }) => date === null && mark !== 'none').length;
 
 /** Where several rows are of one session of one pupil, only what all of them say alike. */
 function certain(
