@@ -8,7 +8,15 @@ import { findBrowser } from './scripts/find-browser.mjs';
 const executablePath = await findBrowser().catch(() => undefined);
 
 const BUNDLED = [
-  ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@preact/signals'],
+  ...[
+    '@floating-ui/dom',
+    'axe-core',
+    'preact',
+    'preact/hooks',
+    'preact/jsx-runtime',
+    'preact/jsx-dev-runtime',
+    '@preact/signals',
+  ],
   ...['@msgpack/msgpack', 'dexie', 'papaparse', 'valibot'],
 ];
 

@@ -51,8 +51,16 @@ export function countFigures(count: Count, threshold: Threshold): string {
   return count.kind === 'not-counted' ? '–' : countShort(count, threshold).replace(' of ', '/');
 }
 
-/** A badge's accessible name: the count, then where it stands, then what may still change; `reason` is why no threshold applies. */
-export function countName(count: Count, threshold: Threshold, reason: string | null): string {
+/**
+ * A badge's accessible name: the count, then where it stands, then what may still change; `reason` is why no threshold applies,
+ * `before` the count without a mark that is only on the screen, null where that makes no difference.
+ */
+export function countName(
+  count: Count,
+  threshold: Threshold,
+  reason: string | null,
+  before: number | null = null,
+): string {
   if (count.kind === 'not-counted') return `No count: ${count.why}`;
   const none = count.status === 'not-applicable';
   const unsettled = count.total - count.settled;
@@ -61,6 +69,7 @@ export function countName(count: Count, threshold: Threshold, reason: string | n
     none && reason ? `no threshold applies: ${reason}` : STATUS_WORDS[count.status],
     ...(unsettled > 0 ? [`${unsettled} not settled`] : []),
     ...(count.kind === 'at-least' ? [`at least: ${coverage(count, threshold)}`] : []),
+    ...(before === null ? [] : [`${before} to ${count.total} if this mark stands`]),
   ].join(', ');
 }
 
@@ -185,6 +194,7 @@ export const TEXTS = {
   showOne: 'Show count',
   showBriefly: 'Show',
   late: 'Log a late arrival',
+  arrows: 'In the register, the arrow keys move from count to count',
   keep: 'Keep as it is',
   why: 'Why',
   close: 'Close',

@@ -5,7 +5,13 @@ import { MAX_BYTES } from '../rules/strips/strips.ts';
 import { LARGEST_FILE, SHORTEST_PASSPHRASE } from './backup/locked-file.ts';
 import { calendarShape } from './calendar/calendar-shape.ts';
 import { LONGEST_PUPIL_ID } from './import/cells.ts';
-import { type CalendarSource, type OwnMessage, type PageMessage, PRACTICE_ORIGIN } from './requests.ts';
+import {
+  type CalendarSource,
+  HIDE_AFTER,
+  type OwnMessage,
+  type PageMessage,
+  PRACTICE_ORIGIN,
+} from './requests.ts';
 import type { KeepFor } from './retention/kept-from.ts';
 import { isoDate as date } from './shapes.ts';
 import { siteProfile } from './site-profile-shape.ts';
@@ -49,6 +55,7 @@ const seen = { date, session, marks: v.pipe(v.array(mark), v.maxLength(MOST_PUPI
 const seenHistory = {
   marks: v.pipe(v.array(v.object({ pupil, date, session, code })), v.maxLength(MOST_PUPILS)),
 };
+const why = { pupil, date, session, code: v.nullable(text), at: v.number() };
 const pageState = {
   state: v.picklist(['checking', 'not-checking', 'history', 'no-register']),
   detail: text,
@@ -70,6 +77,7 @@ export const settings = {
   clockOffsetMs: v.exactOptional(
     v.pipe(v.number(), v.minValue(-FURTHEST_CLOCK_MS), v.maxValue(FURTHEST_CLOCK_MS)),
   ),
+  hideAfter: v.exactOptional(v.picklist(HIDE_AFTER)),
   keepNames: v.exactOptional(v.boolean()),
   keepFor: v.exactOptional(keepFor),
   sessionOnly: v.exactOptional(v.boolean()),
@@ -100,12 +108,12 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
   v.object({ door: v.literal('page'), type: v.literal('counts'), ...counts }),
   v.object({ door: v.literal('page'), type: v.literal('seen'), ...seen }),
   v.object({ door: v.literal('page'), type: v.literal('seen-history'), ...seenHistory }),
-  v.object({ door: v.literal('page'), type: v.literal('why'), pupil }),
   v.object({ door: v.literal('page'), type: v.literal('late') }),
   v.object({ door: v.literal('page'), type: v.literal('arrivals'), ...arrivalsAsked }),
   v.object({ door: v.literal('page'), type: v.literal('log-arrival'), ...arrival }),
   v.object({ door: v.literal('page'), type: v.literal('remove-arrival'), ...pupilsArrival }),
   v.object({ door: v.literal('page'), type: v.literal('open-lates'), date }),
+  v.object({ door: v.literal('page'), type: v.literal('why'), ...why }),
   v.object({ door: v.literal('page'), type: v.literal('report'), ...pageState }),
   v.object({
     ...{ door: v.literal('page'), type: v.literal('profiles') },
@@ -119,8 +127,12 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
 
 const own = <T extends OwnMessage['type']>(type: T) => ({ door: v.literal('own'), type: v.literal(type) });
 
+/** Of an own page that has a policy and term dates of its own. */
+const instead = { origin, policyId: v.exactOptional(text), calendar: v.exactOptional(calendarShape) };
+
 const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object(own('settings')),
+  v.object(own('managed')),
   v.object({ ...own('save-settings'), ...settings }),
   v.object({
     ...own('save-calendar'),
@@ -160,18 +172,14 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object({ ...own('backup-look'), file: lockedFile, passphrase }),
   v.object({ ...own('backup-restore'), file: lockedFile, passphrase }),
   v.object({ ...own('own-context'), origin }),
-  v.object({
-    ...own('own-counts'),
-    ...{ origin, policyId: v.exactOptional(text), calendar: v.exactOptional(calendarShape) },
-    ...counts,
-  }),
+  v.object({ ...own('own-counts'), ...instead, ...counts }),
   v.object({ ...own('own-seen'), origin, ...seen }),
-  v.object({ ...own('own-why'), origin, pupil }),
   v.object({ ...own('day-arrivals'), date }),
   v.object({ ...own('own-arrivals'), origin, ...arrivalsAsked }),
   v.object({ ...own('own-log-arrival'), origin, ...arrival }),
   v.object({ ...own('own-remove-arrival'), origin, ...pupilsArrival }),
   v.object({ ...own('names-shown'), origin }),
+  v.object({ ...own('own-why'), ...instead, ...why }),
   v.object(own('site-profiles')),
   v.object({
     ...own('save-site-profiles'),

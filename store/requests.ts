@@ -2,6 +2,8 @@ import type { Counts, LoggedArrival, OverlayContext, PageState, Role } from '../
 import type { CalendarInput } from '../rules/calendar/calendar.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import type { InferredCalendar } from '../rules/calendar/inferred.ts';
+import type { Conflict } from '../rules/conflicts/conflict.ts';
+import type { DueStep } from '../rules/steps/due.ts';
 import type { SiteProfile } from '../sites/profile.ts';
 import type { BackupSummary } from './backup/backup.ts';
 import type { KeepFor } from './retention/kept-from.ts';
@@ -38,6 +40,13 @@ export interface RecountState {
   readonly of: number;
 }
 
+/** Minutes after which counts that were shown hide again; `by-role`: two for teachers, never for the office. */
+export const HIDE_AFTER = ['by-role', '1', '2', '5', '10', 'never'] as const;
+export type HideAfter = (typeof HIDE_AFTER)[number];
+
+/** How counts start, as a school's IT sets it for everybody; `by-role` leaves it to who the browser is used by. */
+export type CountsShown = 'shown' | 'hidden' | 'by-role';
+
 /** What a school sets once. Everything else is derived from it. */
 export interface Settings {
   /** Null until the first run has asked who the browser is used by. */
@@ -50,6 +59,7 @@ export interface Settings {
   readonly calendarSource: CalendarSource | null;
   /** Milliseconds to add to this computer's clock to get the school office's. */
   readonly clockOffsetMs: number;
+  readonly hideAfter: HideAfter;
   /** Whether pupils' names, where an import brings them, are kept beside their marks. Turning it off erases every name. */
   readonly keepNames: boolean;
   /** How long marks are kept (`retention/kept-from.ts`). */
@@ -133,6 +143,15 @@ export interface DayArrival extends LoggedArrival {
 
 type Sight = { date: IsoDate; session: Session };
 
+/** What the why-card of one pupil shows that a page has not. */
+export interface WhyAnswer {
+  readonly marks: readonly StoredMark[];
+  /** What the policy asks for now, and what of it cannot be told from here. */
+  readonly steps: readonly DueStep[];
+  /** Where sentences of the policy that bear on the count clash with one another or the law. */
+  readonly conflicts: readonly Conflict[];
+}
+
 /** Questions a page's own content script may ask. The background answers only about that page's own origin. */
 export type PageRequests = {
   /**
@@ -147,8 +166,6 @@ export type PageRequests = {
   seen: { ask: Sight & { marks: readonly { pupil: string; code: string }[] }; answer: null };
   /** Saved marks of any sessions, from a page of earlier ones. */
   'seen-history': { ask: { marks: readonly SeenMark[] }; answer: null };
-  /** Injects the why-card into the asking frame, then answers with what it shows. */
-  why: { ask: { pupil: string }; answer: { marks: readonly StoredMark[] } };
   /** Injects the panel in which late arrivals are logged (`late.js`) into the asking frame. */
   late: { ask: Record<never, never>; answer: null };
   /** When pupils of one register were logged to have come. */
@@ -159,6 +176,11 @@ export type PageRequests = {
   'remove-arrival': { ask: Sight & { pupil: string }; answer: null };
   /** Opens the list of a day's late arrivals, a page of ours, in a new tab. */
   'open-lates': { ask: { date: IsoDate }; answer: null };
+  /**
+   * Injects the why-card into the asking frame, then answers with what it shows. `code` is the mark on the screen, `at` the
+   * school's clock in milliseconds since 1970.
+   */
+  why: { ask: Sight & { pupil: string; code: string | null; at: number }; answer: WhyAnswer };
   report: { ask: PageState; answer: null };
   /**
    * How pages of the asking site are read, as people confirmed or taught it. Every page asks as it loads (`loading`), which says
@@ -175,6 +197,8 @@ export type PageRequests = {
 /** Questions the extension's own pages may ask: any origin, and settings. */
 export type OwnRequests = {
   settings: { ask: Record<never, never>; answer: Settings };
+  /** What the school's IT has set for everybody. */
+  managed: { ask: Record<never, never>; answer: { readonly countsShown: CountsShown } };
   'save-settings': { ask: Partial<Settings>; answer: Settings };
   /** Puts term dates in force, keeps those that were, and begins to count every pupil anew: see `recompute-state`. */
   'save-calendar': { ask: { calendar: CalendarInput; source: CalendarSource }; answer: Settings };
@@ -263,7 +287,10 @@ export type OwnRequests = {
   'own-remove-arrival': { ask: { origin: string } & PageRequests['remove-arrival']['ask']; answer: null };
   /** Names of pupils, by number, on the pages of a site that are open now. Asked, shown, and kept nowhere. */
   'names-shown': { ask: { origin: string }; answer: Readonly<Record<string, string>> };
-  'own-why': { ask: { origin: string; pupil: string }; answer: { marks: readonly StoredMark[] } };
+  'own-why': {
+    ask: { origin: string; policyId?: string; calendar?: CalendarInput } & PageRequests['why']['ask'];
+    answer: WhyAnswer;
+  };
 };
 
 /** Both doors' questions as they travel. `door` says which door a message is for; the sender is checked besides. */

@@ -7,7 +7,7 @@ import { type Write, writeAll } from './writes.ts';
 
 const UNSET: Omit<Settings, 'sessionOnly'> = {
   ...{ role: null, policyId: null, calendar: null, calendarSource: null, clockOffsetMs: 0 },
-  ...{ keepNames: false, keepFor: 'needed' },
+  ...{ hideAfter: 'by-role', keepNames: false, keepFor: 'needed' },
 };
 
 /** What the school has set; what it has not is null, the clock offset 0, and no more kept than must be. */

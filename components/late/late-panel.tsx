@@ -28,7 +28,6 @@ export function LatePanel({ facts, onClose }: { facts: LateFacts; onClose: () =>
   const { question, policy } = facts;
   const { date, session } = question;
   const pupils = toldApart(question.pupils);
-  const log = useLogged(facts);
   const now = schoolTime(facts.now());
   const clock = showMinute(now.minute);
   const [chosen, choosePupil] = useState(() => pupils.find(({ pupil }) => pupil === question.pupil) ?? null);
@@ -37,6 +36,14 @@ export function LatePanel({ facts, onClose }: { facts: LateFacts; onClose: () =>
   /** Problems are told of once somebody has tried to save. */
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const fill = (arrival: LoggedArrival) => {
+    setTime(showMinute(arrival.arrived));
+    setReason(arrival.reason);
+  };
+  const log = useLogged(facts, (first) => {
+    const already = first.find(({ pupil }) => pupil === question.pupil);
+    if (already) fill(already);
+  });
 
   const focusOn = (field: string) => form.current?.querySelector<HTMLInputElement>(`#${field}`)?.focus();
   useEffect(() => focusOn(chosen ? 'time' : 'pupil'), []);
@@ -48,10 +55,6 @@ export function LatePanel({ facts, onClose }: { facts: LateFacts; onClose: () =>
     calledBy(pupils.find((one) => one.pupil === pupil) ?? { pupil, name: null });
   const lineOf = (arrival: LoggedArrival) =>
     arrivalLine(arrival.arrived, lateness({ date, session, ...arrival }, policy), arrival.reason);
-  const fill = (arrival: LoggedArrival) => {
-    setTime(showMinute(arrival.arrived));
-    setReason(arrival.reason);
-  };
   const choose = (pupil: LateQuestion['pupils'][number] | null) => {
     choosePupil(pupil);
     setTried(false);

@@ -17,8 +17,11 @@ export interface Logged {
   remove(arrival: LoggedArrival, says: string): Promise<boolean>;
 }
 
-/** Nothing known yet; asks at once. */
-export function useLogged({ arrivals, log, remove }: LateFacts): Logged {
+/** Nothing known yet; asks at once, and `onLoaded` hears the first answer. */
+export function useLogged(
+  { arrivals, log, remove }: LateFacts,
+  onLoaded: (logged: readonly LoggedArrival[]) => void,
+): Logged {
   const [logged, setLogged] = useState<readonly LoggedArrival[]>([]);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
@@ -27,7 +30,10 @@ export function useLogged({ arrivals, log, remove }: LateFacts): Logged {
   const fail = (error: unknown) =>
     setProblem(error instanceof Error ? error.message : 'It could not be saved. Try again.');
   useEffect(() => {
-    arrivals().then(setLogged, fail);
+    arrivals().then((first) => {
+      setLogged(first);
+      onLoaded(first);
+    }, fail);
   }, []);
   const run = async (work: () => Promise<unknown>, says: string, gone: LoggedArrival | null) => {
     if (busy) return false;

@@ -23,6 +23,8 @@ export interface Bars {
   hide(owner: object): void;
   /** The host, where the page itself took it out. */
   robbed(): readonly Element[];
+  /** Where the uppermost begins, in pixels of the window; its lower edge where there is none. */
+  top(): number;
   clear(): void;
 }
 
@@ -98,6 +100,11 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
   return {
     clear,
     robbed: () => (piece && !piece.host.isConnected ? [piece.host] : []),
+    top: () => {
+      const drawn = piece ? [...piece.inner.querySelectorAll('.bar')] : [];
+      const tops = drawn.map((bar) => bar.getBoundingClientRect().top);
+      return Math.min(document.defaultView?.innerHeight ?? 0, ...tops);
+    },
     hide(owner) {
       if (!entries.delete(owner)) return;
       if (entries.size === 0) clear();

@@ -4,6 +4,7 @@ import { pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
 import { bars } from './bars.tsx';
 import { freshContext } from './fresh-context.ts';
+import { hidesItself, NEVER } from './hiding.ts';
 import { historyLayer } from './history-layer.ts';
 import { DRAWN_WHOLE } from './near-rows.ts';
 import { mergedState, NO_REGISTER } from './page-state.ts';
@@ -86,12 +87,25 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     closePanel();
     port.setUp(how, panel.signal).catch(() => {});
   };
+  const redraw = () => {
+    if (counted.any) {
+      hides.shown();
+      return update();
+    }
+    hides.rest();
+    for (const layer of layers) layer.hideCounts();
+    // Laid anew only once that has been drawn: a long register takes longer than a count may stay to be seen.
+    view.requestAnimationFrame(soon);
+  };
   const showCounts = (shown: boolean) => {
     counted.set(shown);
-    if (!shown) for (const layer of layers) layer.closeCard();
-    update();
+    redraw();
   };
   const onCounts = () => showCounts(!counted.any);
+  const hides = hidesItself(view, live, {
+    onHide: () => showCounts(false),
+    onCover: (covered) => counted.cover(covered) && redraw(),
+  });
 
   const load = async () => {
     const context = await askContext();
@@ -101,7 +115,9 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (live.aborted) return;
     const before = world?.context;
     if (before?.role !== context.role || before.countsShown !== context.countsShown)
-      counted.set(context.countsShown);
+      counted.start(context.countsShown);
+    hides.rule(context.hiding ?? NEVER);
+    if (counted.any) hides.shown();
     world = { context, calendar: context.calendar && schoolCalendar(context.calendar) };
     for (const layer of layers) layer.forget();
     update();
@@ -178,7 +194,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
 
   const newLayer = () => {
     const shared = { document, view, mode, port, now, signal: live, counted, bars: allBars };
-    const layer = registerLayer({ ...shared, soon, update, onCounts, onSetUp });
+    const layer = registerLayer({ ...shared, soon, update, onCounts, onSetUp, onLooked: hides.shown });
     layers.push(layer);
     return layer;
   };

@@ -76,10 +76,20 @@ export interface RegisterSource {
   observe(signal: AbortSignal, onChange: () => void): void;
 }
 
+/** When counts that are shown hide by themselves. While the page fills the screen, or is printed, they always do. */
+export interface Hiding {
+  /** So many milliseconds after one was last shown; null for never. */
+  readonly afterMs: number | null;
+  /** When the tab is left for another. */
+  readonly onLeave: boolean;
+}
+
 /** What the overlay must know before its first check. */
 export interface OverlayContext {
   readonly role: Role | null;
   readonly countsShown: boolean;
+  /** Left out where counts never hide by themselves. */
+  readonly hiding?: Hiding;
   readonly policy: Policy;
   /** Null until term dates are set: then nothing can be counted, and the bar says so. */
   readonly calendar: CalendarInput | null;
@@ -113,8 +123,11 @@ export interface OverlayPort {
   }): Promise<void>;
   /** Saved marks of earlier sessions seen on the page, to be added likewise; at most a thousand at once. */
   seenHistory(marks: readonly ToldMark[]): Promise<void>;
-  /** Opens the why-card for one pupil, until `signal`: counts were hidden, or the register left. `name` is shown, not sent. */
-  why(question: WhyQuestion, signal: AbortSignal): Promise<void>;
+  /**
+   * Opens the why-card for one pupil, until `signal`: counts were hidden, or the row left or has another mark. `name` is
+   * shown, not sent.
+   */
+  why(question: WhyQuestion, place: WhyPlace, signal: AbortSignal): Promise<void>;
   /** Opens the panel in which a page is confirmed or taught, until `signal`. */
   setUp(how: SetUp, signal: AbortSignal): Promise<void>;
   /** When pupils of one register were logged to have come, in order of arrival. */
@@ -144,6 +157,30 @@ export interface WhyQuestion {
   readonly session: Session;
   /** The mark on the screen, saved or not. */
   readonly code: string | null;
+  /** The page is known to have saved it. */
+  readonly saved: boolean;
+  /** The school's clock: milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A box in the window, in its pixels. */
+export interface WindowBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where on a page the why-card belongs. Asked anew whenever something may have moved. */
+export interface WhyPlace {
+  /** The host of the badge it was opened from, which gets the focus back; null once it has left the page. */
+  badge(): HTMLElement | null;
+  /** The badge, and the pupil's whole row with it: neither is ever covered. Null once either has left the page. */
+  boxes(): { readonly badge: WindowBox; readonly row: WindowBox } | null;
+  /** What moves with the row. */
+  anchor(): Element | null;
+  /** Where the bars at the foot of the window begin. */
+  foot(): number;
 }
 
 /** When a pupil came to a session, as somebody logged it. */

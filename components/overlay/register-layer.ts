@@ -27,6 +27,7 @@ import { type Occasion, occasionKey } from './sitting.ts';
 import { ticker } from './ticker.ts';
 import { pageTone } from './tone.ts';
 import { GRACE_MS, turning } from './turning.ts';
+import { whyOpener } from './why-opener.ts';
 
 /** Context with its calendar made ready. */
 export interface World {
@@ -49,6 +50,8 @@ export interface LayerPage {
   /** Reads the page and lays everything, at once. */
   readonly update: () => void;
   readonly onCounts: () => void;
+  /** A count is being looked at. */
+  readonly onLooked: () => void;
   readonly onSetUp: (how: SetUp) => void;
 }
 
@@ -77,8 +80,8 @@ export interface RegisterLayer {
   clear(): void;
   robbed(): readonly Element[];
   hideStale(): boolean;
-  /** Counts were hidden: closes what tells of one. */
-  closeCard(): void;
+  /** Hides every count, and closes what tells of one, at once. */
+  hideCounts(): void;
   /** Policy, calendar or store have changed. */
   forget(): void;
 }
@@ -90,7 +93,6 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let tone: 'light' | 'dark' = 'light';
   let places: readonly Element[] = [];
   let drawBar = () => {};
-  let card = new AbortController();
   const checker = rowChecker();
   const counts = countBook(port);
   const arrivals = arrivalBook(port);
@@ -105,6 +107,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const near = nearRows(signal, soon);
   const clock = ticker(view, signal, () => drawBar());
   const rowOf = (pupil: string) => reading?.rows.find(({ pupilKey }) => pupilKey === pupil);
+  const card = whyOpener(port, { row: rowOf, badge: pieces.badge, foot: bars.top, now });
   const actions = {
     onCounts: page.onCounts,
     onSetUp: page.onSetUp,
@@ -117,12 +120,8 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   };
   const owner = {};
 
-  const closeCard = () => {
-    card.abort();
-    card = new AbortController();
-  };
   const rest = () => {
-    closeCard();
+    card.close();
     late.close();
     pieces.clear();
     laying.rest();
@@ -166,6 +165,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     const { rows, shared } = saidOnce(
       checker.check(all, occasion, { policy, calendar, now: schoolTime(now()), arrivalOf: arrivals.of }),
     );
+    card.keepIf(rows, occasion);
     const known = rows.map(({ row }) => row);
     late.at(occasion, known);
     const counting = occasion.session !== null && calendar !== null;
@@ -223,12 +223,12 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const actionsOf = (checked: CheckedRow, occasion: Occasion) => ({
     onShow: () => {
       counted.reveal(checked.row.pupilKey);
+      page.onLooked();
       update();
     },
     onWhy: () => {
-      const { pupilKey: pupil, name, code } = checked.row;
-      const { date, session } = occasion;
-      if (session !== null) port.why({ pupil, name, date, session, code }, card.signal).catch(() => {});
+      page.onLooked();
+      card.open(checked.row.pupilKey, occasion);
     },
     onLate: occasion.session === null ? null : () => late.open(checked.row.pupilKey),
     onKeep: () => {
@@ -250,10 +250,14 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     },
     show,
     clear,
-    closeCard,
+    hideCounts() {
+      card.close();
+      pieces.hideCounts();
+    },
     robbed: pieces.robbed,
     hideStale: pieces.hideStale,
     forget() {
+      card.close();
       counts.clear();
       arrivals.clear();
       checker.clear();

@@ -38,33 +38,37 @@ export function rowView(
 }
 
 function badgeOf(
-  { code, name }: CheckedRow['row'],
+  { code, name, state }: CheckedRow['row'],
   { known, shown }: { readonly known: Known | null; readonly shown: boolean },
   policy: Policy,
   { onShow, onWhy }: RowActions,
 ): Drawn | null {
   if (!known) return null;
   const { threshold } = policy;
-  if (!shown)
-    return {
-      sign: `hidden ${name}`,
-      look: 'hidden',
-      draw: () => (
-        <Badge view={{ kind: 'hidden' }} name={name} threshold={threshold} onShow={onShow} onWhy={onWhy} />
-      ),
-    };
+  const hidden: Drawn = {
+    sign: `hidden ${name}`,
+    look: 'hidden',
+    draw: () => (
+      <Badge view={{ kind: 'hidden' }} name={name} threshold={threshold} onShow={onShow} onWhy={onWhy} />
+    ),
+  };
+  if (!shown) return hidden;
   if (known.kind === 'asked') return null;
   const count: Count =
     known.kind === 'failed'
       ? { kind: 'not-counted', why: known.why }
       : countWith(known.count, code, threshold);
   const reason = known.kind === 'answered' ? (known.count?.notApplicable ?? null) : null;
+  const without = known.kind === 'answered' ? (known.count?.total ?? null) : null;
+  const adds = count.kind !== 'not-counted' && count.total !== without && state !== 'saved';
+  const before = adds ? without : null;
   return {
-    sign: JSON.stringify([count, code, reason, threshold]),
+    hidden,
+    sign: JSON.stringify([count, code, reason, threshold, before]),
     look: JSON.stringify([count, reason, threshold]),
     draw: () => (
       <Badge
-        view={{ kind: 'shown', count, reason }}
+        view={{ kind: 'shown', count, reason, before }}
         name={name}
         threshold={threshold}
         onShow={onShow}

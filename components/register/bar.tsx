@@ -159,7 +159,13 @@ export function Bar(props: {
                 </button>
               )}
               {view.counts !== 'none' && (
-                <button type="button" class="quiet" aria-pressed={shown} onClick={trusted(props.onCounts)}>
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-pressed={shown}
+                  aria-description={TEXTS.arrows}
+                  onClick={trusted(props.onCounts)}
+                >
                   {shown ? TEXTS.hide : TEXTS.show}
                 </button>
               )}

@@ -9,9 +9,9 @@ import { countsFor } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { dropAccess } from '../../store/host-access.ts';
 import { beginImport, cancelImport, commitImport, listImports, stagePart } from '../../store/imports.ts';
-import { countKept, marksOf } from '../../store/marks.ts';
+import { countKept } from '../../store/marks.ts';
 import { PlainError } from '../../store/plain-error.ts';
-import type { PageRequests, Settings, Site } from '../../store/requests.ts';
+import type { PageRequests, Settings, Site, WhyAnswer } from '../../store/requests.ts';
 import { addSeen, addSeenMarks } from '../../store/seen.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
 import {
@@ -23,15 +23,18 @@ import {
 } from '../../store/site-profiles.ts';
 import { readSites, saveSite } from '../../store/sites.ts';
 import { undoImport } from '../../store/undo-import.ts';
+import { whyOf } from '../../store/why.ts';
 import { arrivalAnswers, changeArrivals, openLates } from './arrival-answers.ts';
 import { calendarAnswers, renewFromMarks } from './calendar-answers.ts';
 import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
 import { lossNoticed, lossRead } from './lost-store.ts';
+import { managedCounts } from './managed.ts';
 import { emptyStore, store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
 import { rightsAnswers } from './rights-answers.ts';
+import { showingOf } from './showing.ts';
 import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
 
 /** Scripts that a page is given only when it needs them. */
@@ -58,9 +61,9 @@ export const pageAnswers: PageAnswers = {
     await addSeenMarks(await store(), origin, marks, Date.now());
     return null;
   },
-  async why({ pupil }, page) {
+  async why(ask, page) {
     await inject(WHY_CARD, page);
-    return { marks: await marksOf(await store(), page.origin, pupil) };
+    return why(page.origin, ask);
   },
   async late(_, page) {
     await inject(LATE, page);
@@ -97,6 +100,7 @@ export const pageAnswers: PageAnswers = {
 /** What the extension's own pages are answered. */
 export const ownAnswers: OwnAnswers = {
   settings: async () => readSettings(await store()),
+  managed: async () => ({ countsShown: await managedCounts() }),
   'save-settings': (change) => changeSettings(change),
   ...calendarAnswers,
   ...arrivalAnswers,
@@ -144,7 +148,7 @@ export const ownAnswers: OwnAnswers = {
   'own-context': () => overlayContext(),
   'own-counts': ({ origin, policyId, calendar, ...ask }) => counts(origin, ask, { policyId, calendar }),
   'own-seen': ({ origin, ...ask }) => seen(origin, ask),
-  'own-why': async ({ origin, pupil }) => ({ marks: await marksOf(await store(), origin, pupil) }),
+  'own-why': ({ origin, policyId, calendar, ...ask }) => why(origin, ask, { policyId, calendar }),
   'site-profiles': async () => allProfiles(await store()),
   'save-site-profiles': ({ origin, profiles }) =>
     changeProfiles((database) => saveProfiles(database, origin, profiles)),
@@ -158,24 +162,32 @@ function forPages(policy: Policy): Policy {
 }
 
 async function overlayContext(): Promise<OverlayContext> {
-  const { role, policyId, calendar, calendarSource, clockOffsetMs } = await readSettings(await store());
-  const countsShown = role === 'office' || role === 'lead';
+  const settings = await readSettings(await store());
+  const { role, policyId, calendar, calendarSource, clockOffsetMs, hideAfter } = settings;
+  const showing = showingOf(role, hideAfter, await managedCounts());
   const policy = forPages(policyOf(policyId));
-  return { role, countsShown, policy, calendar, inferred: calendarSource === 'marks', clockOffsetMs };
+  return { role, ...showing, policy, calendar, inferred: calendarSource === 'marks', clockOffsetMs };
 }
 
-/** `instead` stands in for the saved settings where it says something. */
-async function counts(
-  origin: string,
-  ask: PageRequests['counts']['ask'],
-  instead: { policyId?: string | undefined; calendar?: CalendarInput | undefined } = {},
-): Promise<Counts> {
+/** What stands in for the saved settings where it says something. */
+interface Instead {
+  readonly policyId?: string | undefined;
+  readonly calendar?: CalendarInput | undefined;
+}
+
+async function counts(origin: string, ask: PageRequests['counts']['ask'], by?: Instead): Promise<Counts> {
   const database = await store();
+  return countsFor(database, origin, ask, await rulesOf(database, by));
+}
+
+async function why(origin: string, ask: PageRequests['why']['ask'], by?: Instead): Promise<WhyAnswer> {
+  const database = await store();
+  return whyOf(database, origin, ask, await rulesOf(database, by));
+}
+
+async function rulesOf(database: Database, { policyId, calendar }: Instead = {}) {
   const settings = await readSettings(database);
-  return countsFor(database, origin, ask, {
-    calendar: instead.calendar ?? settings.calendar,
-    policy: policyOf(instead.policyId ?? settings.policyId),
-  });
+  return { calendar: calendar ?? settings.calendar, policy: policyOf(policyId ?? settings.policyId) };
 }
 
 async function seen(origin: string, ask: PageRequests['seen']['ask']): Promise<null> {

@@ -37,6 +37,9 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(permissionsChanged);
   browser.permissions.onRemoved.addListener(permissionsChanged);
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void pushToPages({ to: 'page', kind: 'reload' });
+  });
   browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
   tidyDaily();
 });

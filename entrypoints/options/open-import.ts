@@ -62,7 +62,10 @@ function importFile(source: Source, known: boolean, layout: Layout, keeping: Kee
   };
 }
 
-/** Sends the parts one after another, then commits them; gives up the whole when one fails or `signal` ends it. */
+/**
+ * Sends each part as soon as it is packed, for the background stages them one after another whenever they come, then commits them;
+ * gives up the whole when one fails or `signal` ends it.
+ */
 async function send(
   { file, desk }: Source,
   parts: number,
@@ -77,12 +80,14 @@ async function send(
     savedAt: file?.lastModified ?? null,
   });
   try {
-    for (let part = 0; part < parts; part++) {
-      signal.throwIfAborted();
+    let staged = 0;
+    const stage = async (part: number): Promise<void> => {
       const of = await desk.part(part);
+      signal.throwIfAborted();
       await ask('import-part', { id, part, strips: of.strips, ...(names ? { names: of.names } : {}) });
-      onProgress((part + 1) / (parts + 1));
-    }
+      onProgress(++staged / (parts + 1));
+    };
+    await Promise.all(Array.from({ length: parts }, (_, part) => stage(part)));
     signal.throwIfAborted();
     return await ask('import-commit', { id });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ClockSetting } from '../../components/forms/clock-setting.tsx';
+import { HidingChoice } from '../../components/forms/hiding-choice.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
 import { LostNotice } from '../../components/forms/lost-notice.tsx';
 import { PolicyChoice } from '../../components/forms/policy-choice.tsx';
@@ -10,6 +11,7 @@ import { builtInPolicies } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import type { Settings } from '../../store/requests.ts';
 import { KeptSection } from './kept-section.tsx';
+import { KeysNote } from './keys-note.tsx';
 import { forgetLayouts } from './known-layouts.ts';
 import { MarksSection } from './marks-section.tsx';
 import { PagesSection } from './pages-section.tsx';
@@ -24,6 +26,7 @@ export function Options({ ask }: { ask: Ask }) {
   const settings = useLoaded(() => ask('settings', {}));
   const sites = useLoaded(() => ask('sites', {}));
   const loss = useLoaded(() => ask('loss', {}));
+  const managed = useLoaded(() => ask('managed', {}));
   const save = async (changed: Partial<Settings>): Promise<void> =>
     settings.put(await ask('save-settings', changed));
 
@@ -65,6 +68,22 @@ export function Options({ ask }: { ask: Ask }) {
             <Await {...settings} what="settings">
               {({ role }) => <RoleChoice chosen={role} onSave={(next) => save({ role: next })} />}
             </Await>
+            <Await {...managed} what="what the school has set">
+              {({ countsShown }) =>
+                countsShown !== 'by-role' && (
+                  <p class="notice">
+                    Your school has set this for everyone: counts start {countsShown}, whatever is chosen
+                    here.
+                  </p>
+                )
+              }
+            </Await>
+            <Await {...settings} what="settings">
+              {({ hideAfter }) => (
+                <HidingChoice chosen={hideAfter} onSave={(next) => save({ hideAfter: next })} />
+              )}
+            </Await>
+            <KeysNote />
           </Section>
           <Section id="policy">
             <Await {...settings} what="settings">

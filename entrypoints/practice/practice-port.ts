@@ -37,9 +37,13 @@ export function practicePort(ask: Ask, now: () => number, choice: () => Practice
     counts: (question) => ask('own-counts', { ...question, origin, calendar, policyId: choice().policy.id }),
     seen: async (sight) => void (await ask('own-seen', { ...sight, origin })),
     async seenHistory() {},
-    async why(question, until) {
-      const { marks } = await ask('own-why', { origin, pupil: question.pupil });
-      mountWhyCard(document, { question, policy: choice().policy, calendar, marks }, until);
+    async why(question, place, until) {
+      const { policy } = choice();
+      const { name: _, saved: __, ...asked } = question;
+      const answer = await ask('own-why', { ...asked, origin, calendar, policyId: policy.id }).catch(
+        (error: Error) => ({ why: error.message }),
+      );
+      mountWhyCard(document, { question, policy, calendar, answer }, place, until);
     },
     arrivals: (question) => ask('own-arrivals', { ...question, origin }),
     async late(question, until) {

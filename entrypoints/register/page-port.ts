@@ -86,11 +86,13 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
     counts: (question) => ask('counts', question),
     seen: async (sight) => void (await ask('seen', sight)),
     seenHistory: async (marks) => void (await ask('seen-history', { marks })),
-    async why(question, signal) {
-      const { marks } = await ask('why', { pupil: question.pupil });
+    async why(question, place, signal) {
       if (!context) return;
       const { policy, calendar, inferred } = context;
-      offered('mountWhyCard')?.(document, { question, policy, calendar, inferred, marks }, signal);
+      const { name: _, saved: __, ...asked } = question;
+      const answer = await ask('why', asked).catch((error: Error) => ({ why: error.message }));
+      const facts = { question, policy, calendar, inferred, answer };
+      offered('mountWhyCard')?.(document, facts, place, signal);
     },
     async setUp(how, signal) {
       const [profiles] = await Promise.all([ask('profiles', {}), ask('set-up', {})]);

@@ -39,8 +39,11 @@ export function rowReader(layout: Layout, readers: Readers, sink: Sink): ReadRow
   const pupil = remembered(readPupil);
   const read = shapeReader(layout, readers, sink);
   const at = layout.pupil ?? 0;
+  // One function for all rows: a file has a million of them, and few are refused.
+  let current = 0;
+  const refuse: Refuse = (column, value, reason) => sink.refuse(current, column, value, reason);
   return (line, cells) => {
-    const refuse: Refuse = (column, value, reason) => sink.refuse(line, column, value, reason);
+    current = line;
     const id = pupil(cells[at] ?? '');
     if (!id.ok) return refuse(at, cells[at] ?? '', id.reason);
     if (layout.name.length > 0) sink.name(id.value, cells);

@@ -35,7 +35,8 @@ function eachRow(
   /** False when the rest is not wanted. */
   function takeAll({ data, errors }: ParseResult<Row>): boolean {
     const torn = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
-    for (const [index, row] of data.entries()) {
+    for (let index = 0; index < data.length; index++) {
+      const row = data[index] as Row;
       const at = line;
       line += quoted ? 1 + lineBreaksIn(row) : 1;
       if (isBlank(row)) continue;

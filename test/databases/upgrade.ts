@@ -30,7 +30,13 @@ export function testUpgrades(): void {
       const { id: _, ...settings } = tables.settings?.[0] ?? {};
       expect(await readSettings(database)).toEqual({
         ...settings,
-        ...{ calendarSource: null, keepNames: false, keepFor: 'needed', sessionOnly: false },
+        ...{
+          calendarSource: null,
+          hideAfter: 'by-role',
+          keepNames: false,
+          keepFor: 'needed',
+          sessionOnly: false,
+        },
       });
       expect(await readSites(database)).toEqual(tables.sites);
       expect(await allProfiles(database)).toEqual(tables.siteProfiles ?? []);

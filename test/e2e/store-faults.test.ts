@@ -8,7 +8,7 @@ import type { ImportReceipt, Reply, StoredMark } from '../../store/requests.ts';
 import { parts } from '../fire/school.ts';
 import { EXTENSION_ID, launch, start } from './extension.ts';
 import { expect, test } from './fixtures.ts';
-import { ask, csv, open } from './school.ts';
+import { anyMark, ask, csv, open } from './school.ts';
 
 const SITE = 'https://register.example';
 const OWN = `chrome-extension://${EXTENSION_ID}`;
@@ -38,11 +38,13 @@ async function importAll(page: Page, code: string): Promise<ImportReceipt> {
 /** The codes kept of everybody: one, unless an import was kept by halves. */
 async function codesOf(page: Page): Promise<string[]> {
   const all = (await page.evaluate(
-    ([origin, pupils]) =>
+    ([origin, pupils, about]) =>
       Promise.all(
-        pupils.map((pupil) => chrome.runtime.sendMessage({ door: 'own', type: 'own-why', origin, pupil })),
+        pupils.map((pupil) =>
+          chrome.runtime.sendMessage({ door: 'own', type: 'own-why', origin, pupil, ...about }),
+        ),
       ),
-    [SITE, PUPILS] as const,
+    [SITE, PUPILS, anyMark] as const,
   )) as Reply<{ marks: readonly StoredMark[] }>[];
   const codes = all.flatMap((reply) => {
     if (!reply.ok) throw new Error(reply.message);
@@ -205,7 +207,8 @@ test('the clock set back a year: what a page shows now stands, and nothing is lo
   sw,
 }) => {
   const own = await open(context, extensionId, 'popup.html');
-  const first = async () => (await ask(own, 'own-why', { origin: SITE, pupil: 'p0' })).marks[0]?.code;
+  const first = async () =>
+    (await ask(own, 'own-why', { origin: SITE, pupil: 'p0', ...anyMark })).marks[0]?.code;
   await see(own, 'U');
   await sw.evaluate(() => {
     const { now } = Date;

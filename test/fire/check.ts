@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
 import type { Reply, StoredMark } from '../../store/requests.ts';
-import { ask } from '../e2e/school.ts';
+import { anyMark, ask } from '../e2e/school.ts';
 import { calendarInput } from '../perf/school.ts';
 import { after, type Deed, replay, type State, spelt } from './journal.ts';
 import { REGISTER } from './school.ts';
@@ -115,11 +115,13 @@ async function marksOf(
   pupils: readonly string[],
 ): Promise<Record<string, string>> {
   const replies = await own.evaluate(
-    ([site, all]) =>
+    ([site, all, about]) =>
       Promise.all(
-        all.map((pupil) => chrome.runtime.sendMessage({ door: 'own', type: 'own-why', origin: site, pupil })),
+        all.map((pupil) =>
+          chrome.runtime.sendMessage({ door: 'own', type: 'own-why', origin: site, pupil, ...about }),
+        ),
       ),
-    [origin, pupils] as const,
+    [origin, pupils, anyMark] as const,
   );
   const lines = (replies as Reply<{ marks: readonly StoredMark[] }>[]).map((reply, i): [string, string][] => {
     if (!reply.ok) throw new Error(reply.message);

@@ -26,10 +26,19 @@ afterEach(() => {
 });
 
 /** Opens the form at 9:24 over a store that keeps what it is given. */
-function openForm(how: { school?: string; session?: Session; pupil?: string; log?: LateFacts['log'] } = {}) {
+function openForm(
+  how: {
+    school?: string;
+    session?: Session;
+    pupil?: string;
+    log?: LateFacts['log'];
+    logged?: LoggedArrival;
+  } = {},
+) {
   const policy = builtInPolicy(how.school ?? 'walton-oak');
   if (!policy) throw new Error('no such policy');
   const kept = new Map<string, LoggedArrival>();
+  if (how.logged) kept.set(how.logged.pupil, how.logged);
   const facts: LateFacts = {
     question: { date: DATE, session: how.session ?? 'AM', pupil: how.pupil ?? null, pupils: PUPILS },
     policy,
@@ -114,6 +123,12 @@ describe('the form', () => {
     expect(kept.size).toBe(0);
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
     await vi.waitFor(() => expect(kept.get('p1')?.arrived).toBe(545));
+  });
+
+  test('opened for somebody who is logged already, shows what was logged', async () => {
+    openForm({ pupil: 'p1', logged: { pupil: 'p1', arrived: 545, reason: 'bus late' } });
+    await says('Arrived 9:05, 15 min after 8:50, L: bus late');
+    expect(find<HTMLInputElement>('#time')?.value).toBe('9:05');
   });
 
   test('keeps its keys from the page, and Escape closes it and gives the focus back', async () => {

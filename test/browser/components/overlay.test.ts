@@ -88,7 +88,10 @@ describe('counts', () => {
     expect(told.why).toEqual([]);
     await userEvent.click(page.getByRole('button', { name: /^7 of 10/ }));
     expect(told.why).toEqual([
-      { pupil: 'p2', name: 'Amir Lindale', date: '2026-11-20', session: 'AM', code: null },
+      {
+        ...{ pupil: 'p2', name: 'Amir Lindale', date: '2026-11-20', session: 'AM', code: null },
+        ...{ saved: false, at: Date.parse('2026-11-20T09:10:00Z') },
+      },
     ]);
   });
 });
@@ -152,8 +155,9 @@ describe('the why-card', () => {
     showRegister(PUPILS);
     const fake = fakePort(COUNTS);
     const { calendar } = await fake.port.context();
-    fake.port.why = async (question, signal) => {
-      if (policy) mountWhyCard(document, { question, policy, calendar, marks: [] }, signal, 'open');
+    const answer = { marks: [], steps: [], conflicts: [] };
+    fake.port.why = async (question, place, signal) => {
+      if (policy) mountWhyCard(document, { question, policy, calendar, answer }, place, signal, 'open');
     };
     start(fake.port);
     await until(() => find('.badge'));
@@ -165,7 +169,7 @@ describe('the why-card', () => {
   test('takes the focus, closes on Escape and gives the focus back', async () => {
     await showCard();
     await expect.element(page.getByRole('dialog', { name: /Amir Lindale/ })).toBeVisible();
-    expect(document.activeElement?.shadowRoot?.activeElement).toBe(find('.card'));
+    await until(() => document.activeElement?.shadowRoot?.activeElement === find('.card'));
     await userEvent.keyboard('{Escape}');
     expect(find('.card')).toBeNull();
     expect(document.activeElement?.shadowRoot?.activeElement?.ariaLabel).toMatch(/^7 of 10/);

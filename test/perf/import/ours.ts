@@ -3,13 +3,22 @@ import { fromDay, toDay } from '../../../rules/calendar/dates.ts';
 import { EXTENSION_ID } from '../../e2e/extension.ts';
 import { AS_OF, calendarInput } from '../school.ts';
 
+/** The page has other fields for files, and its sections come in any order. */
+const FILE = '#marks input[type=file]';
+
+/** Milliseconds that an import took, in its two halves. */
+export interface Imported {
+  readonly read: number;
+  readonly keep: number;
+}
+
 /**
  * Milliseconds of an import through the options page: from the file chosen until it can be confirmed, and from the click until the
  * page says that it is kept. Taken in the page, at the frame in which the words are there.
  */
-export async function importFile(options: Page, file: string): Promise<{ read: number; keep: number }> {
+export async function importFile(options: Page, file: string): Promise<Imported> {
   await options.reload();
-  await options.waitForSelector('input[type=file]', { state: 'attached' });
+  await options.waitForSelector(FILE, { state: 'attached' });
   await options.evaluate(() => {
     const times: { chosen?: number; offered?: number; clicked?: number; kept?: number } = {};
     Object.assign(globalThis, { times });
@@ -38,7 +47,7 @@ export async function importFile(options: Page, file: string): Promise<{ read: n
       true,
     );
   });
-  await options.setInputFiles('input[type=file]', file);
+  await options.setInputFiles(FILE, file);
   await options.getByRole('button', { name: /^Import [\d,]+ marks$/ }).click({ timeout: 120_000 });
   await options.getByText('Imported.').first().waitFor({ timeout: 120_000 });
   return options.evaluate(() => {

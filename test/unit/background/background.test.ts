@@ -179,6 +179,26 @@ describe('settings', () => {
     expect(await askAsPage('context', {})).toMatchObject({ role, countsShown });
   });
 
+  test.each([
+    ['hidden', 'office', false],
+    ['shown', 'teacher', true],
+    ['by-role', 'office', true],
+    ['everything', 'teacher', false],
+  ] as const)('set to %s by the school’s IT, for a browser of the %s', async (managed, role, countsShown) => {
+    await extension.grant(PATTERN);
+    await ask('save-settings', { role });
+    await fakeBrowser.storage.managed.set({ countsShown: managed });
+    expect(await askAsPage('context', {})).toMatchObject({ countsShown });
+    await fakeBrowser.storage.managed.clear();
+  });
+
+  test('are the role’s where the browser knows of nothing managed, as Firefox says by refusing', async () => {
+    await extension.grant(PATTERN);
+    await ask('save-settings', { role: 'office' });
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValueOnce(new Error('no manifest'));
+    expect(await askAsPage('context', {})).toMatchObject({ countsShown: true });
+  });
+
   test('changed are told to open pages, and a profile that is none is refused', async () => {
     extension.openTab({ id: 1, url: `${SITE}/register` });
     await ask('save-settings', { policyId: 'seagrave' });
@@ -263,8 +283,10 @@ describe('marks', () => {
     expect(await ask('own-counts', question)).toEqual({});
     const counts = await ask('own-counts', { ...question, calendar, policyId: 'leading-futures' });
     expect(counts['p-1']).toMatchObject({ total: 1, notApplicable: expect.stringContaining('home school') });
-    expect(await ask('own-why', { origin, pupil: 'p-1' })).toEqual({
+    const why = { origin, pupil: 'p-1', date, session: 'PM', code: null, at: 0 } as const;
+    expect(await ask('own-why', { ...why, calendar, policyId: 'leading-futures' })).toMatchObject({
       marks: [{ date, session: 'AM', code: 'U' }],
+      conflicts: [{ id: '004-01' }, { id: '004-13' }],
     });
   });
 
@@ -294,10 +316,19 @@ describe('marks', () => {
   test('of one pupil come with the card, injected into the frame that asked', async () => {
     await extension.grant(PATTERN);
     await askAsPage('seen', { date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] });
-    expect(await askAsPage('why', { pupil: 'p-1' }, tabPage(4, 2))).toEqual({
+    const why = { pupil: 'p-1', date, session: 'PM', code: null, at: 0 } as const;
+    expect(await askAsPage('why', why, tabPage(4, 2))).toEqual({
       marks: [{ date, session: 'AM', code: 'U' }],
+      steps: [],
+      conflicts: [],
     });
-    expect(extension.injected).toEqual([{ target: { tabId: 4, frameIds: [2] }, files: ['why-card.js'] }]);
+    await ask('save-settings', { policyId: 'john-f-kennedy', calendar });
+    const { steps } = await askAsPage('why', { ...why, code: 'U' }, tabPage(4, 2));
+    // The U that is kept and the one on the screen; the rest of the weeks has no marks here.
+    expect(steps.map(({ because }) => because).join(' ')).toContain('at least 2 unauthorised sessions');
+    expect(steps.map(({ state }) => state)).not.toContain('not-due');
+    const injected = { target: { tabId: 4, frameIds: [2] }, files: ['why-card.js'] };
+    expect(extension.injected).toEqual([injected, injected]);
   });
 
   test('and all else are gone after a wipe; a site that was off does not come back on', async () => {
@@ -315,6 +346,7 @@ describe('marks', () => {
       calendar: null,
       calendarSource: null,
       clockOffsetMs: 0,
+      hideAfter: 'by-role',
       keepNames: false,
       keepFor: 'needed',
       sessionOnly: false,

@@ -240,7 +240,10 @@ describe('the own door', () => {
   });
 
   test('knows the practice register’s origin', async () => {
-    const message = { door: 'own', type: 'own-why', origin: 'practice:register', pupil: 'p-1' };
+    const message = {
+      ...{ door: 'own', type: 'own-why', origin: 'practice:register', pupil: 'p-1' },
+      ...{ date: '2026-11-20', session: 'AM', code: null, at: 0 },
+    };
     expect(await replyTo(house(), message, options)).toMatchObject({ ok: true });
   });
 });

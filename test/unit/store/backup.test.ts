@@ -63,7 +63,7 @@ async function importMark(pupil: string, date: string, code: string, name: strin
 
 const everySetting: Settings = {
   ...{ role: 'office', policyId: 'walton-oak', clockOffsetMs: -60_000, keepNames: true },
-  ...{ keepFor: 'next-year', sessionOnly: false, calendarSource: 'marks' },
+  ...{ keepFor: 'next-year', sessionOnly: false, calendarSource: 'marks', hideAfter: 'never' },
   calendar: { terms: [{ from: day('2026-09-02'), to: day('2026-12-18') }], closures: [] },
 };
 const profile: SiteProfile = {
