@@ -36,8 +36,20 @@ const FEWEST = 3;
 const CODE_LENGTH = 2;
 const MANY = 10;
 
-/** @param profile what a person confirmed of this kind of page; its codes come before ours */
-export function wordsFor(profile: SiteProfile | null): Words {
+/**
+ * Of the labels that can be chosen, those that are codes by themselves elsewhere and may be the school's own here: where nothing
+ * else says that a pupil is there, P is more likely “present” than a sporting activity.
+ */
+export function doubtfulAmong(offered: readonly string[]): ReadonlySet<string> {
+  const present = offered.some((label) => isPresent(readLabel(label, 'AM')?.code ?? ''));
+  return new Set(present ? [] : offered.filter((label) => label === 'P'));
+}
+
+/**
+ * @param profile what a person confirmed of this kind of page; its codes come before ours
+ * @param doubtful labels that are asked about though they are codes: {@link doubtfulAmong}
+ */
+export function wordsFor(profile: SiteProfile | null, doubtful: ReadonlySet<string> = new Set()): Words {
   const said = profile?.codes ?? {};
   const known = new Map<string, Meaning | null>();
   const ofAny = (label: string): Meaning | null => {
@@ -54,6 +66,7 @@ export function wordsFor(profile: SiteProfile | null): Words {
     if (label === NOT_TICKED) return null;
     const own = readLabel(label, session);
     if (!own) return null;
+    if (doubtful.has(label)) return { code: null, proposed: session === 'PM' ? '\\' : '/' };
     if (own.known) return { code: own.code, proposed: null };
     return { code: null, proposed: proposeCode(label, session) };
   };

@@ -9,7 +9,7 @@ import {
 import { agreedDay, datesIn } from '../day.ts';
 import { commonAncestor } from '../generic/scope.ts';
 import { surroundings } from '../generic/surroundings.ts';
-import { NOT_TICKED, type Words, wordsFor } from '../generic/words.ts';
+import { doubtfulAmong, NOT_TICKED, type Words, wordsFor } from '../generic/words.ts';
 import { groupBy } from '../group-by.ts';
 import { assess } from '../health.ts';
 import type { Label } from '../label.ts';
@@ -58,7 +58,7 @@ export function readingOf(
   const heading = headingOf(lines.find(({ mark }) => mark)?.mark?.element ?? root);
   const { date, group, ...sitting } = saidOf(document, picks, root, heading, today);
   const { session, lesson, half, fault: doubt } = settle(sitting, profile?.session ?? null);
-  const words = wordsFor(profile);
+  const words = wordsFor(profile, doubtfulAmong(lines.flatMap(({ mark }) => mark?.labels ?? [])));
   const seen = lines.map((each) => ({
     ...each,
     label: each.mark && labelIn(words, each.mark.label, half),

@@ -7,7 +7,7 @@ export async function confirm(page: Page, codeOf: (label: string) => string | nu
   await expect.poll(() => names(page, 'button', /^Check how it is read/)).toHaveLength(1);
   await press(page, 'button', /^Check how it is read/);
   await expect.poll(() => names(page, 'dialog', /^Registerwise/)).toEqual(['Registerwise: Is this right?']);
-  for (const label of await asked(page)) await choose(page, label, codeOf(label));
+  await answer(page, codeOf);
   const silent = await names(page, 'radio', /^Take it from the clock/);
   if (silent.length > 0) await press(page, 'radio', /^Take it from the clock/);
   const told = (await names(page, 'StaticText')).join(' ');
@@ -17,6 +17,11 @@ export async function confirm(page: Page, codeOf: (label: string) => string | nu
     .toEqual(['Registerwise: Saved']);
   await press(page, 'button', /^Close$/);
   return told;
+}
+
+/** Says of each label that the table asks about which code it stands for. */
+export async function answer(page: Page, codeOf: (label: string) => string | null): Promise<void> {
+  for (const label of await asked(page)) await choose(page, label, codeOf(label));
 }
 
 /** Whether the panel told that the page does not say which session it is of. */

@@ -6,7 +6,7 @@ import { truthOf } from '../../hosts/truth.ts';
 import { unseen } from '../../hosts/unseen.ts';
 import { names, press } from '../ax.ts';
 import { ask, schoolDay } from '../school.ts';
-import { confirm } from './confirm.ts';
+import { answer, confirm } from './confirm.ts';
 import { marksMade } from './expected.ts';
 import { lookAt } from './faults.ts';
 import { expect, type School, test as school } from './fixtures.ts';
@@ -144,4 +144,38 @@ test('a list with pills for P, L and A, and the other codes in a menu, is never 
   await expect(page.locator('.roster li')).toHaveCount(28);
   await page.evaluate(script);
   await work(page, 'pills', null, false);
+});
+
+/** What the letters on the pills stand for, as somebody who knows the page says. */
+const LETTERS: Readonly<Record<string, string>> = { P: '/', A: 'N' };
+
+test('a list with pills for P, L and A, of which nothing was seen, is taught from the toolbar', async ({
+  page,
+  school,
+  script,
+}) => {
+  const { press: click, point, says, clicks } = person(page);
+  await page.goto(at(school, 'pills', '&taught=1'));
+  await expect(page.locator('.roster li')).toHaveCount(28);
+  const tabId = await school.options.evaluate(
+    async (address) => (await chrome.tabs.query({})).find(({ url }) => url === address)?.id ?? -1,
+    page.url(),
+  );
+  await ask(school.options, 'open-set-up', { tabId });
+  await says(/Point at one pupil’s name\./);
+  await point('.who p');
+  await says(/Now point at the mark of Chidi Abara\./);
+  await point('.opts label');
+  await says(/Which code does each of these stand for\?/);
+  await answer(page, (label) => LETTERS[label] ?? null);
+  await click(/^Save and check/);
+  await expect.poll(async () => (await overlayOn(page)).stand.kind).toBe('checking');
+  await click(/^Close$/);
+  // Two drop-downs besides, of two presses each.
+  expect(clicks() + 4).toBeLessThanOrEqual(MOST_CLICKS);
+  const [kept] = await ask(school.options, 'site-profiles', {});
+  if (!kept) throw new Error('Nothing was kept of the page.');
+  expect(kept.codes).toMatchObject(LETTERS);
+  await page.evaluate(script);
+  await work(page, 'pills', kept, true);
 });
