@@ -4,6 +4,7 @@ import { SWITCH_COUNTS } from '../../store/requests.ts';
 import { ownAnswers, pageAnswers } from './answers.ts';
 import { type House, replyTo, type Sender } from './doors.ts';
 import { isOpenTo } from './granted-sites.ts';
+import { managedChanged } from './managed.ts';
 import { store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
@@ -38,7 +39,9 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(permissionsChanged);
   browser.permissions.onRemoved.addListener(permissionsChanged);
   browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') void pushToPages({ to: 'page', kind: 'reload' });
+    if (area !== 'managed') return;
+    managedChanged();
+    void pushToPages({ to: 'page', kind: 'reload' });
   });
   browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
   tidyDaily();
