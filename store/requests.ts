@@ -1,5 +1,15 @@
-import type { Counts, OverlayContext, PageState, Role } from '../components/overlay/port.ts';
+import type {
+  AmendmentRecord,
+  Counts,
+  Keeping,
+  KeptFinding,
+  OverlayContext,
+  PageState,
+  Role,
+  Who,
+} from '../components/overlay/port.ts';
 import type { CalendarInput } from '../rules/calendar/calendar.ts';
+import type { ClockTime } from '../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import type { InferredCalendar } from '../rules/calendar/inferred.ts';
 import type { SiteProfile } from '../sites/profile.ts';
@@ -104,6 +114,16 @@ export interface KeptSite {
   readonly unreadable: boolean;
 }
 
+/** A change to a mark of an earlier session, as somebody recorded it. */
+export interface NotedAmendment extends AmendmentRecord {
+  readonly origin: string;
+  readonly pupil: string;
+  readonly date: IsoDate;
+  readonly session: Session;
+  /** When it was noted, in milliseconds since 1970. */
+  readonly at: number;
+}
+
 type Sight = { date: IsoDate; session: Session };
 
 /** Questions a page's own content script may ask. The background answers only about that page's own origin. */
@@ -118,6 +138,17 @@ export type PageRequests = {
   context: { ask: Record<never, never>; answer: OverlayContext };
   counts: { ask: Sight & { pupils: readonly string[] }; answer: Counts };
   seen: { ask: Sight & { marks: readonly { pupil: string; code: string }[] }; answer: null };
+  /** The findings about marks of one register that somebody kept as they are. */
+  'kept-findings': { ask: Sight & { pupils: readonly string[] }; answer: readonly KeptFinding[] };
+  /** Notes that findings about one mark are kept as they are, or are not any more. */
+  'keep-findings': { ask: Keeping; answer: null };
+  /**
+   * Injects the script in which a change to a mark is recorded into the asking frame, then answers who recorded one last, in this
+   * session of the browser.
+   */
+  amend: { ask: Record<never, never>; answer: Who | null };
+  /** Notes a change to a mark of an earlier session, and remembers who made it until the browser closes. */
+  'note-amendment': { ask: Sight & { pupil: string } & AmendmentRecord; answer: null };
   /** Injects the why-card into the asking frame, then answers with what it shows. */
   why: { ask: { pupil: string }; answer: { marks: readonly StoredMark[] } };
   report: { ask: PageState; answer: null };
@@ -179,6 +210,15 @@ export type OwnRequests = {
   'undo-import': { ask: { id: number }; answer: { pupils: number; marks: number } };
   /** A small import in one piece. `file` is the file's name, for the receipt. */
   import: { ask: { origin: string; file?: string; strips: readonly PackedStrip[] }; answer: ImportReceipt };
+  /** Every change to a mark of an earlier session that was noted, oldest first; `unreadable`: there is more that does not open. */
+  amendments: {
+    ask: Record<never, never>;
+    answer: { readonly amendments: readonly NotedAmendment[]; readonly unreadable: boolean };
+  };
+  /** What a tab's training clock was set to, `HH:MM`; null where the school's own clock holds. */
+  training: { ask: { tabId: number }; answer: ClockTime | null };
+  /** Sets a tab's training clock, on today's date, or, with null, puts it back to the school's. It goes when the tab closes. */
+  'set-training': { ask: { tabId: number; time: ClockTime | null }; answer: null };
   /** How much is kept: pupils and marks, by origin. */
   kept: { ask: Record<never, never>; answer: readonly KeptSite[] };
   /** Erases every mark, setting and policy kept on this device. */

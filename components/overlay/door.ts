@@ -1,3 +1,4 @@
+import type { MountAmendment } from '../amend/mount-amendment.tsx';
 import type { MountWhyCard } from '../register/mount-why-card.tsx';
 import type { startOverlay } from './overlay.ts';
 
@@ -5,6 +6,7 @@ import type { startOverlay } from './overlay.ts';
 export interface Offers {
   startOverlay: typeof startOverlay;
   mountWhyCard: MountWhyCard;
+  mountAmendment: MountAmendment;
 }
 
 const DOOR = Symbol.for('registerwise.offers');

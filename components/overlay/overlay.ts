@@ -133,8 +133,14 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (!world) return void load();
     if (sight.kind === 'registers') return show(sight.readings, world);
     for (const layer of layers) layer.clear();
-    const bar = pausedBar(world.context.policy, sight.why, sight.setUp, null);
-    allBars.show(pageBar, bar, { onCounts, onSetUp, onJump: () => {}, onSession: () => {} });
+    const bar = pausedBar(world.context, now(), { ...sight, place: null });
+    allBars.show(pageBar, bar, {
+      onCounts,
+      onSetUp,
+      onJump: () => {},
+      onSession: () => {},
+      onUndo: () => {},
+    });
     watch.at([], []);
     report({ state: 'not-checking', detail: sight.why, findings: 0, setUp: sight.setUp });
   };

@@ -68,6 +68,53 @@ export interface OverlayContext {
   readonly inferred?: boolean;
   /** Milliseconds to add to this computer's clock to get the school office's. */
   readonly clockOffsetMs: number;
+  /** The clock is set for training and not the school's own: said in the bar as long as it holds. */
+  readonly training?: boolean;
+}
+
+/** A finding that somebody kept as it is: the check's word on this code of this pupil. */
+export interface KeptFinding {
+  readonly pupil: string;
+  readonly code: string;
+  readonly rule: string;
+}
+
+/** That findings about one mark are kept as they are or, `kept` false, are not any more. */
+export interface Keeping {
+  readonly pupil: string;
+  readonly date: IsoDate;
+  readonly session: Session;
+  readonly code: string;
+  readonly rules: readonly string[];
+  readonly kept: boolean;
+  /** Null where the policy asks for none. */
+  readonly reason: string | null;
+}
+
+/** Who changes a mark, as a record of the change needs it. */
+export interface Who {
+  readonly by: string;
+  readonly role: string;
+}
+
+/** A change that a person made to a mark of an earlier session, with what its record needs. */
+export interface AmendmentRecord extends Who {
+  /** The original mark. */
+  readonly from: string;
+  /** The amended mark. */
+  readonly to: string;
+  readonly reason: string;
+  /** The day of the change. */
+  readonly on: IsoDate;
+}
+
+/** A change that is to be recorded. */
+export interface MarkChange extends Pick<AmendmentRecord, 'from' | 'to'> {
+  readonly pupil: string;
+  /** Shown, not sent. */
+  readonly name: string | null;
+  readonly date: IsoDate;
+  readonly session: Session;
 }
 
 /** Why a pupil's count cannot be given, in one plain sentence. */
@@ -92,6 +139,16 @@ export interface OverlayPort {
     session: Session;
     marks: readonly { pupil: string; code: string }[];
   }): Promise<void>;
+  /** Findings about marks of one register that were kept as they are, in one message. */
+  keptFindings(question: {
+    date: IsoDate;
+    session: Session;
+    pupils: readonly string[];
+  }): Promise<readonly KeptFinding[]>;
+  /** Notes that findings are kept as they are, or are not any more. */
+  keep(keeping: Keeping): Promise<void>;
+  /** Opens the helper in which a change is recorded, beside `mark`, until `signal`. Null: it was closed, and nothing recorded. */
+  amend(change: MarkChange, mark: Element, signal: AbortSignal): Promise<AmendmentRecord | null>;
   /** Opens the why-card for one pupil, until `signal`: counts were hidden, or the register left. `name` is shown, not sent. */
   why(question: WhyQuestion, signal: AbortSignal): Promise<void>;
   /** Opens the panel in which a page is confirmed or taught, until `signal`. */

@@ -3,7 +3,7 @@ import type { Level } from '../../rules/marks/finding.ts';
 import type { TabPlace } from '../overlay/make-way.ts';
 import type { SetUp } from '../overlay/port.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
-import { levelWord, many, placeName, regionName, SESSION_IS, SET_UP, TEXTS } from '../texts.ts';
+import { levelWord, listText, placeName, regionName, SESSION_IS, SET_UP, TEXTS } from '../texts.ts';
 import { LevelMark } from './level-mark.tsx';
 
 /** One line of the bar's list. */
@@ -46,6 +46,10 @@ export interface BarView {
   /** More to know about this page, each a plain sentence. */
   readonly asides: readonly string[];
   readonly findings: readonly ListedFinding[];
+  /** Marks that somebody keeps as they are, whatever was found. */
+  readonly kept: readonly ListedFinding[];
+  /** What the banner says of a clock that is set for training; null where the clock is the school's. */
+  readonly training: string | null;
   /** The newest finding, where its row has no room for the words; null otherwise. */
   readonly latest: ListedFinding | null;
   readonly counts: 'shown' | 'hidden' | 'none';
@@ -66,11 +70,15 @@ export function Bar(props: {
   onCounts: () => void;
   onSession: (session: Session) => void;
   onJump: (pupil: string) => void;
+  /** Says again what was kept as it is. */
+  onUndo: (pupil: string) => void;
   onSetUp: (how: SetUp) => void;
 }) {
   const { view, shape, onShape } = props;
   const folded = shape === 'folded';
-  const open = shape === 'listing' && view.findings.length > 0;
+  const listed = listText(view.findings.length, view.kept.length);
+  const open = shape === 'listing' && listed !== '';
+  const level = view.findings.some((one) => one.level === 'warn') ? 'warn' : 'check';
   const shown = view.counts === 'shown';
   const { place, setUp, other } = view;
   return (
@@ -85,15 +93,16 @@ export function Bar(props: {
       </span>
       {folded ? (
         <button type="button" class="tab" aria-expanded={false} onClick={trusted(() => onShape('line'))}>
-          <Logo /> {place ? placeName(place) : TEXTS.region}
+          <Logo /> {view.training && `${TEXTS.training} · `}
+          {place ? placeName(place) : TEXTS.region}
           {view.assumed && ` · ${view.assumed}`}
           {!view.checking && ` · ${TEXTS.notChecking}`}
-          {view.findings.length > 0 && ` · ${many(view.findings.length, 'mark')} to check`}
+          {listed && ` · ${listed}`}
         </button>
       ) : (
         <>
           {open && (
-            <ul class="list rise" aria-label="Marks to check">
+            <ul class="list rise" aria-label={TEXTS.toCheck}>
               {view.findings.map((finding) => (
                 <li key={finding.pupil} class={finding.level}>
                   <Listed
@@ -105,11 +114,21 @@ export function Bar(props: {
                   />
                 </li>
               ))}
+              {view.kept.map((finding) => (
+                <li key={finding.pupil} class="note">
+                  <Kept finding={finding} onUndo={props.onUndo} />
+                </li>
+              ))}
             </ul>
           )}
           {!open && view.latest && (
             <p class={`latest rise ${view.latest.level}`}>
               <Listed finding={view.latest} onJump={props.onJump} />
+            </p>
+          )}
+          {view.training && (
+            <p class="training">
+              <b>{TEXTS.training}</b> {view.training}
             </p>
           )}
           <div class="line">
@@ -139,15 +158,15 @@ export function Bar(props: {
                   {SET_UP[setUp]}
                 </button>
               )}
-              {view.findings.length > 0 && (
+              {listed && (
                 <button
                   type="button"
-                  class={`quiet ${view.findings.some(({ level }) => level === 'warn') ? 'warn' : 'check'}`}
+                  class={`quiet ${level}`}
                   aria-expanded={open}
                   onClick={trusted(() => onShape(open ? 'line' : 'listing'))}
                 >
-                  <LevelMark level={view.findings.some(({ level }) => level === 'warn') ? 'warn' : 'check'} />
-                  {many(view.findings.length, 'mark')} to check
+                  {view.findings.length > 0 && <LevelMark level={level} />}
+                  {listed}
                 </button>
               )}
               {view.counts !== 'none' && (
@@ -193,6 +212,26 @@ function Listed({ finding, onJump }: { finding: ListedFinding; onJump: (pupil: s
         onClick={trusted(() => onJump(pupil))}
       >
         {jump}
+      </button>
+    </>
+  );
+}
+
+/** What was kept as it is, with the way back. */
+function Kept({ finding, onUndo }: { finding: ListedFinding; onUndo: (pupil: string) => void }) {
+  const { pupil, name, message } = finding;
+  return (
+    <>
+      <span>
+        <b>{name ?? 'A pupil'}</b> {TEXTS.keptAs} <span class="soft">{message}</span>
+      </span>
+      <button
+        type="button"
+        class="quiet"
+        aria-label={`${TEXTS.undo}: ${name ?? TEXTS.aPupil}`}
+        onClick={trusted(() => onUndo(pupil))}
+      >
+        {TEXTS.undo}
       </button>
     </>
   );

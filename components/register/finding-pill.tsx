@@ -2,7 +2,7 @@ import type { Finding } from '../../rules/marks/finding.ts';
 import { rootsAround } from '../overlay/across.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
 import { whenScrolled } from '../overlay/when-moved.ts';
-import { levelWord, TEXTS } from '../texts.ts';
+import { type FindingLine, levelWord, TEXTS } from '../texts.ts';
 import { LevelMark } from './level-mark.tsx';
 
 /** Each pill has a shadow root of its own, so this is unique where it is used. */
@@ -11,9 +11,11 @@ const DETAILS = 'details';
 /** What there is to say about one mark, the gravest first, in as few words as fit; the rest opens under it. */
 export function FindingPill(props: {
   findings: readonly Finding[];
-  short: string;
+  line: FindingLine;
   name: string | null;
   onKeep: () => void;
+  /** Opens the helper in which a change is recorded; null where there is nothing to record. */
+  onAmend: (() => void) | null;
 }) {
   const first = props.findings[0];
   if (!first) return null;
@@ -27,7 +29,9 @@ export function FindingPill(props: {
     >
       <LevelMark level={first.level} />
       <span class="short" title={first.message}>
-        {props.short}
+        <b class="lead">{levelWord(first.level)}: </b>
+        {props.line.says}
+        <span class="others">{props.line.others}</span>
         {more > 0 && ` · +${more}`}
       </span>
       <button
@@ -41,16 +45,22 @@ export function FindingPill(props: {
           <LevelMark level={first.level} />
         </span>
       </button>
-      <button type="button" class="act keep" onClick={trusted(props.onKeep)}>
-        {TEXTS.keep}
-      </button>
+      {props.onAmend ? (
+        <button type="button" class="act keep" onClick={trusted(props.onAmend)}>
+          {TEXTS.amend}
+        </button>
+      ) : (
+        <button type="button" class="act keep" onClick={trusted(props.onKeep)}>
+          {TEXTS.keep}
+        </button>
+      )}
       <Details {...props} />
     </span>
   );
 }
 
 /** The whole of each finding, with the school's clause and the law; opens above the page, under the pill. */
-function Details(props: { findings: readonly Finding[]; onKeep: () => void }) {
+function Details(props: { findings: readonly Finding[]; onKeep: () => void; onAmend: (() => void) | null }) {
   let card: HTMLElement | null = null;
   return (
     <div
@@ -92,6 +102,11 @@ function Details(props: { findings: readonly Finding[]; onKeep: () => void }) {
         </section>
       ))}
       <p class="row">
+        {props.onAmend && (
+          <button type="button" class="strong" onClick={trusted(props.onAmend)}>
+            {TEXTS.amend}
+          </button>
+        )}
         <button type="button" class="quiet" onClick={trusted(props.onKeep)}>
           {TEXTS.keep}
         </button>

@@ -4,10 +4,12 @@ import type { Counts, OverlayContext } from '../../components/overlay/port.ts';
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { builtInPolicy, policyOf } from '../../rules/policy/profiles.ts';
+import { allAmendments, noteAmendment } from '../../store/amendments.ts';
 import { countsFor } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { dropAccess } from '../../store/host-access.ts';
 import { beginImport, cancelImport, commitImport, listImports, stagePart } from '../../store/imports.ts';
+import { keptFindings, noteKeeping } from '../../store/kept-findings.ts';
 import { countKept, marksOf } from '../../store/marks.ts';
 import { PlainError } from '../../store/plain-error.ts';
 import type { PageRequests, Settings, Site } from '../../store/requests.ts';
@@ -29,12 +31,15 @@ import { emptyStore, store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
 import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
+import { inTraining, setTraining, trainingTime } from './training.ts';
+import { forgetWho, lastWho, rememberWho } from './who.ts';
 
 /** Scripts that a page is given only when it needs them. */
 const READERS = 'readers.js';
 const OVERLAY = 'overlay.js';
 const WHY_CARD = 'why-card.js';
 const SET_UP = 'setup.js';
+const AMEND = 'amend.js';
 
 /** What a page is answered, always about its own origin. */
 export const pageAnswers: PageAnswers = {
@@ -46,9 +51,23 @@ export const pageAnswers: PageAnswers = {
     await inject(OVERLAY, page);
     return null;
   },
-  context: () => overlayContext(),
+  context: async (_, { tabId }) => inTraining(await overlayContext(), tabId),
   counts: (ask, { origin }) => counts(origin, ask),
   seen: (ask, { origin }) => seen(origin, ask),
+  'kept-findings': async (ask, { origin }) => keptFindings(await store(), origin, ask),
+  async 'keep-findings'(keeping, { origin }) {
+    await noteKeeping(await store(), origin, keeping, Date.now());
+    return null;
+  },
+  async amend(_, page) {
+    await inject(AMEND, page);
+    return lastWho();
+  },
+  async 'note-amendment'(amendment, { origin }) {
+    await noteAmendment(await store(), origin, amendment, Date.now());
+    await rememberWho(amendment);
+    return null;
+  },
   async why({ pupil }, page) {
     await inject(WHY_CARD, page);
     return { marks: await marksOf(await store(), page.origin, pupil) };
@@ -111,6 +130,13 @@ export const ownAnswers: OwnAnswers = {
       return commitImport(database, id, Date.now());
     }),
   kept: async () => countKept(await store()),
+  amendments: async () => allAmendments(await store()),
+  training: ({ tabId }) => trainingTime(tabId),
+  async 'set-training'({ tabId, time }) {
+    await setTraining(tabId, time);
+    await pushToTab(tabId, { to: 'page', kind: 'reload' });
+    return null;
+  },
   wipe: () => wipe(),
   'own-context': () => overlayContext(),
   'own-counts': ({ origin, policyId, calendar, ...ask }) => counts(origin, ask, { policyId, calendar }),
@@ -209,7 +235,7 @@ async function wipe(): Promise<null> {
   const database = await emptyStore();
   // A site that was off would be on again with nothing kept of it, so its permission goes too.
   await Promise.all(off.map((origin) => dropAccess(origin).catch(() => false)));
-  await Promise.all([browser.storage.local.clear(), forgetTabs()]);
+  await Promise.all([browser.storage.local.clear(), forgetTabs(), forgetWho()]);
   await reconcile(database, { openTabs: true });
   await pushToPages({ to: 'page', kind: 'reload' });
   return null;

@@ -8,6 +8,7 @@ import { store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
 import { forgetTab } from './toolbar.ts';
+import { forgetTraining } from './training.ts';
 
 export default defineBackground(() => {
   const house: House = {
@@ -36,7 +37,9 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(permissionsChanged);
   browser.permissions.onRemoved.addListener(permissionsChanged);
-  browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
+  browser.tabs.onRemoved.addListener(async (tabId) => {
+    await Promise.all([forgetTab(tabId), forgetTraining(tabId)]);
+  });
 });
 
 async function permissionsChanged(): Promise<void> {

@@ -1,9 +1,10 @@
+import { mountAmendment } from '../../components/amend/mount-amendment.tsx';
 import type { OverlayPort, PortChange, Role } from '../../components/overlay/port.ts';
 import { mountWhyCard } from '../../components/register/mount-why-card.tsx';
 import type { Policy } from '../../rules/policy/policy.ts';
 import type { Ask } from '../../store/ask.ts';
 import { PRACTICE_ORIGIN } from '../../store/requests.ts';
-import { PRACTICE_CALENDAR } from './class.ts';
+import { PRACTICE_CALENDAR, PRACTICE_DAY } from './class.ts';
 
 /** What the practice page's own controls choose, in place of the saved settings. */
 export interface PracticeChoice {
@@ -24,10 +25,16 @@ export function practicePort(ask: Ask, choice: () => PracticeChoice): PracticePo
   return {
     async context() {
       const { policy, role } = choice();
-      return { role, countsShown: role !== 'teacher', policy, calendar, clockOffsetMs: 0 };
+      return { role, countsShown: role !== 'teacher', policy, calendar, clockOffsetMs: 0, training: true };
     },
     counts: (question) => ask('own-counts', { ...question, origin, calendar, policyId: choice().policy.id }),
     seen: async (sight) => void (await ask('own-seen', { ...sight, origin })),
+    keptFindings: async () => [],
+    async keep() {},
+    amend(change, mark, until) {
+      const facts = { change, who: null, today: PRACTICE_DAY, training: true, note: async () => {} };
+      return mountAmendment(document, facts, mark, until);
+    },
     async why(question, until) {
       const { marks } = await ask('own-why', { origin, pupil: question.pupil });
       mountWhyCard(document, { question, policy: choice().policy, calendar, marks }, until);

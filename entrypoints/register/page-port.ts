@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
 import { offered } from '../../components/overlay/door.ts';
-import type { OverlayContext, OverlayPort, PortChange } from '../../components/overlay/port.ts';
+import type {
+  AmendmentRecord,
+  OverlayContext,
+  OverlayPort,
+  PortChange,
+} from '../../components/overlay/port.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import type { SiteProfile } from '../../sites/profile.ts';
 import type { PageRequests, Push, Reply } from '../../store/requests.ts';
@@ -80,6 +85,21 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
     },
     counts: (question) => ask('counts', question),
     seen: async (sight) => void (await ask('seen', sight)),
+    keptFindings: (question) => ask('kept-findings', question),
+    async keep(keeping) {
+      if (!context?.training) await ask('keep-findings', keeping);
+    },
+    async amend(change, mark, signal) {
+      const who = await ask('amend', {});
+      const { name: _, from: __, to: ___, ...of } = change;
+      const facts = {
+        ...{ change, who, today: schoolTime(now()).date, training: context?.training ?? false },
+        note: async (record: AmendmentRecord) => {
+          if (!facts.training) await ask('note-amendment', { ...of, ...record });
+        },
+      };
+      return (await offered('mountAmendment')?.(document, facts, mark, signal)) ?? null;
+    },
     async why(question, signal) {
       const { marks } = await ask('why', { pupil: question.pupil });
       if (!context) return;

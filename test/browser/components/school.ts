@@ -1,5 +1,8 @@
 import { startOverlay } from '../../../components/overlay/overlay.ts';
 import type {
+  Keeping,
+  KeptFinding,
+  MarkChange,
   OverlayContext,
   OverlayPort,
   PageState,
@@ -24,12 +27,18 @@ export const count = (total: number, settled = total): CountWithout => ({
 });
 
 /** A port that answers from what it is given and remembers what it was told. */
-export function fakePort(counts: Record<string, CountWithout>, context: Partial<OverlayContext> = {}) {
+export function fakePort(
+  counts: Record<string, CountWithout>,
+  context: Partial<OverlayContext> = {},
+  kept: readonly KeptFinding[] = [],
+) {
   const policy = builtInPolicy('walton-oak');
   if (!policy) throw new Error('no such policy');
   const told = {
     counts: [] as unknown[],
     seen: [] as unknown[],
+    keeping: [] as Keeping[],
+    changes: [] as MarkChange[],
     why: [] as WhyQuestion[],
     states: [] as PageState[],
     setUps: [] as SetUp[],
@@ -51,6 +60,12 @@ export function fakePort(counts: Record<string, CountWithout>, context: Partial<
       return counts;
     },
     seen: async (sight) => void told.seen.push(sight),
+    keptFindings: async () => kept,
+    keep: async (keeping) => void told.keeping.push(keeping),
+    amend: async (change) => {
+      told.changes.push(change);
+      return null;
+    },
     why: async (question) => void told.why.push(question),
     setUp: async (how) => void told.setUps.push(how),
     report: (state) => void told.states.push(state),
