@@ -105,46 +105,44 @@ export function findingLine(
 /** What is wrong, and the code that is likeliest to be right; without one, what to do. `at`: the closing time, if known. */
 function leadOf(rule: Finding['rule'], code: string, suggest: readonly string[], at: string): string {
   const [first] = suggest;
-  const use = (without: string) => ` · ${first === undefined ? without : `use ${first}`}`;
+  const use = first === undefined ? '' : ` · use ${first}`;
   switch (rule) {
     case 'late-after-close':
-      return `Register closed${at}${use('use an absence code')}`;
+      return `Register closed${at}${use}`;
     case 'entry-after-close':
-      return `Register closed${at} · just in? ${first ?? 'U'}`;
+      return `Register closed${at} · just in? ${first}`;
     case 'late-before-close':
-      return `Register still open${use('use L')}`;
+      return `Register still open${use}`;
     case 'present-after-start':
-      return `Came after the register${use('use L')}`;
+      return `Came after the register${use}`;
     case 'late-before-start':
-      return `Came before the register${use('use the present mark')}`;
+      return `Came before the register${use}`;
     case 'late-after-session':
-      return `Session had ended${use('use an absence code')}`;
+      return `Session had ended${use}`;
     case 'boundary-minute':
-      return `The closing minute${use(`${code} fits this policy`)}`;
+      return `The closing minute${use || ` · ${code} fits this policy`}`;
     case 'close-unknown':
       return 'No close time known · lateness is not checked';
     case 'wrong-session':
-      return `Other session’s mark${use('use this session’s')}`;
+      return `Other session’s mark${use}`;
     case 'unknown-code':
-      return `“${code}” is not a code${use('choose one that is')}`;
+      return `“${code}” is not a code${use || ' · choose one that is'}`;
     case 'withdrawn-code':
       return `${code} is withdrawn · use ${suggest.slice(0, 2).join(' or ') || 'a code in force'}`;
     case 'not-yet-code':
       return `${code} was not a code yet · use one in force then`;
     case 'not-a-school-session':
-      return `No school session then${use('check the date')}`;
+      return `No school session then${use}`;
     case 'future-session':
       return 'Session has not begun · mark it once it has';
     case 'n-unsettled':
-      return first
-        ? `Pupil has come: N no longer fits · use ${first}`
-        : 'N still to be settled · use the code for the reason';
+      return first ? `N no longer fits${use}` : 'N still to be settled · use the code for the reason';
     case 'n-overdue':
-      return `N is past its deadline${use('O')}, or the reason’s code`;
+      return `N is past its deadline${use}, or the reason’s code`;
     case 'age-check':
-      return `${code}: check the pupil’s age${use('see Why')}`;
+      return `${code}: check the pupil’s age${use}`;
     case 'remote-not-attended':
-      return `Remote work is absence: ${first ?? 'use the reason’s code'}`;
+      return `Remote work is absence: ${first}`;
     case 'amendment-incomplete':
       return 'Changed after the session · note why, and who';
     case 'policy-note':
@@ -214,7 +212,7 @@ export const TEXTS = {
   keptAs: 'Kept as it is.',
   undo: 'Undo',
   amend: 'Note the change',
-  aPupil: 'a pupil',
+  thisRow: 'this row',
   toCheck: 'Marks to check',
   why: 'Why',
   close: 'Close',

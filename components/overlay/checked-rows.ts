@@ -54,7 +54,7 @@ export function rowChecker(
         const standing = entry.entered === null;
         const isKept = ({ rule }: Finding) => kept.has(key, row, rule);
         const findings =
-          standing && kept.awaits(row.pupilKey) ? [] : found.findings.filter((one) => !isKept(one));
+          standing && kept.awaits(key, row) ? [] : found.findings.filter((one) => !isKept(one));
         return { row, findings, kept: found.findings.filter(isKept), change, standing };
       });
     },

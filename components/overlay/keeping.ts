@@ -1,7 +1,6 @@
 import type { Policy } from '../../rules/policy/policy.ts';
 import { type ChangeBook, changeBook } from './changes.ts';
 import type { CheckedRow } from './checked-rows.ts';
-import { type KeptBook, keptBook } from './kept-book.ts';
 import type { OverlayPort } from './port.ts';
 import type { Occasion } from './sitting.ts';
 import type { Later } from './telling.ts';
@@ -20,16 +19,15 @@ export interface KeepingActions {
 
 /** Keeping findings of one register, with the way back, and recording changes to its marks. */
 export interface KeepingHere {
-  readonly kept: KeptBook;
   readonly changes: ChangeBook;
   actionsOf(checked: CheckedRow, occasion: Occasion, policy: Policy): KeepingActions;
-  /** The pupil's finding was kept just now. */
+  /** The pupil's finding was the last to be kept, just now. */
   isFresh(pupil: string): boolean;
 }
 
 /** What keeping needs of the register it is about. */
 export interface KeepingPlace {
-  readonly port: Pick<OverlayPort, 'amend' | 'keep' | 'keptFindings'>;
+  readonly port: Pick<OverlayPort, 'amend' | 'kept'>;
   readonly later: Later;
   /** Reads the page and lays everything, at once. */
   readonly update: () => void;
@@ -40,32 +38,32 @@ export interface KeepingPlace {
 
 /** Nothing kept yet. */
 export function keepingHere({ port, later, update, pill, signal }: KeepingPlace): KeepingHere {
-  const [kept, changes] = [keptBook(port, later), changeBook()];
-  const fresh = new Map<string, object>();
-  const fade = (pupil: string, mine: object) => {
+  const { kept } = port;
+  const changes = changeBook();
+  /** The mark kept last. */
+  let fresh: { readonly pupil: string } | null = null;
+  const fade = (mine: typeof fresh) => {
     later(SAID_FOR_MS, () => {
-      if (fresh.get(pupil) !== mine) return;
+      if (!mine || fresh !== mine) return;
       // Whoever is on the way back is not sent off it.
-      if (pill(pupil)?.matches(':focus-within, :hover')) return fade(pupil, mine);
-      fresh.delete(pupil);
+      if (pill(mine.pupil)?.matches(':focus-within, :hover')) return fade(mine);
+      fresh = null;
       update();
     });
   };
   return {
-    ...{ kept, changes },
-    isFresh: (pupil) => fresh.has(pupil),
+    changes,
+    isFresh: (pupil) => fresh?.pupil === pupil,
     actionsOf({ row, findings, kept: before, change }, occasion, policy) {
       const pupil = row.pupilKey;
       const rulesOf = (all: CheckedRow['findings']) => all.map(({ rule }) => rule);
       const set = (rules: readonly string[], isKept: boolean, reason: string | null) => {
         kept.set(row, occasion, { rules, kept: isKept, reason });
-        const mine = {};
-        if (isKept) fresh.set(pupil, mine);
-        else fresh.delete(pupil);
+        fresh = isKept ? { pupil } : null;
         update();
         // The button that was pressed is gone, and the focus with it.
         pill(pupil)?.focus();
-        if (isKept) fade(pupil, mine);
+        fade(fresh);
       };
       const amend = async () => {
         const { date, session } = occasion;

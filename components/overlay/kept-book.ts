@@ -1,9 +1,17 @@
-import type { Keeping, OverlayPort, OverlayRow } from './port.ts';
+import type { Keeping, KeptFinding, OverlayPort, OverlayRow } from './port.ts';
 import { type Occasion, occasionKey } from './sitting.ts';
 import { type Later, tellUntilKept } from './telling.ts';
 
 /** Longer than this, in milliseconds, no finding waits for whether it was kept before. */
 const LONGEST_WAIT = 1_000;
+
+/** Where it is noted what people keep as it is. */
+export interface KeptNotes {
+  /** Findings about marks of one register that were kept, in one message. */
+  keptFindings(question: Parameters<OverlayPort['counts']>[0]): Promise<readonly KeptFinding[]>;
+  /** Notes that findings are kept as they are, or are not any more. */
+  keep(keeping: Keeping): Promise<void>;
+}
 
 /** Knows which findings people keep as they are: on this page, and as was noted before. */
 export interface KeptBook {
@@ -11,40 +19,40 @@ export interface KeptBook {
   want(occasion: Occasion, rows: readonly OverlayRow[], onAnswer: () => void): void;
   has(occasion: string, row: OverlayRow, rule: string): boolean;
   /** Whether nobody knows yet what was kept of this pupil. */
-  awaits(pupil: string): boolean;
+  awaits(occasion: string, row: OverlayRow): boolean;
   /** Keeps findings of a row, or keeps them no more, and has it noted. */
   set(row: OverlayRow, occasion: Occasion, what: Pick<Keeping, 'rules' | 'kept' | 'reason'>): void;
 }
 
-/** An empty book over `port`. */
-export function keptBook(port: Pick<OverlayPort, 'keptFindings' | 'keep'>, later: Later): KeptBook {
+/** An empty book over `notes`. It comes with the port, and not with the overlay, whose script is the larger. */
+export function keptBook(notes: KeptNotes, later: Later): KeptBook {
   const known = new Map<string, boolean>();
+  const answered = new Map<string, boolean>();
   const keyOf = (...parts: readonly (string | null)[]) => JSON.stringify(parts);
-  let register = '';
-  let answered = new Map<string, boolean>();
   return {
-    awaits: (pupil) => answered.get(pupil) === false,
+    awaits: (occasion, { pupilKey }) => answered.get(keyOf(occasion, pupilKey)) === false,
     has: (occasion, { pupilKey, code }, rule) => known.get(keyOf(occasion, pupilKey, code, rule)) ?? false,
     want(occasion, rows, onAnswer) {
       const key = occasionKey(occasion);
-      if (key !== register) answered = new Map();
-      register = key;
-      const page = answered;
-      const missing = rows.map(({ pupilKey }) => pupilKey).filter((pupil) => !page.has(pupil));
+      const missing = rows.map((row) => row.pupilKey).filter((pupil) => !answered.has(keyOf(key, pupil)));
       if (missing.length === 0 || !isNoted(occasion)) return;
-      for (const pupil of missing) page.set(pupil, false);
+      for (const pupil of missing) answered.set(keyOf(key, pupil), false);
+      let isDone = false;
       const done = () => {
-        if (page.get(missing[0] ?? '') !== false) return;
-        for (const pupil of missing) page.set(pupil, true);
-        if (page === answered) onAnswer();
+        if (isDone) return;
+        isDone = true;
+        for (const pupil of missing) answered.set(keyOf(key, pupil), true);
+        onAnswer();
       };
       later(LONGEST_WAIT, done);
       const { date, session } = occasion;
-      port.keptFindings({ date, session, pupils: missing }).then((kept) => {
+      notes.keptFindings({ date, session, pupils: missing }).then((kept) => {
         for (const { pupil, code, rule } of kept) {
           const of = keyOf(key, pupil, code, rule);
+          // What somebody did here since stands.
           if (!known.has(of)) known.set(of, true);
         }
+        if (isDone) onAnswer();
         done();
       }, done);
     },
@@ -57,7 +65,7 @@ export function keptBook(port: Pick<OverlayPort, 'keptFindings' | 'keep'>, later
       const keeping = { pupil, date, session, code, rules, kept, reason };
       // Changed since, this is told by the one who changed it.
       const stands = () => keys.every((key) => known.get(key) === kept);
-      tellUntilKept(() => (stands() ? port.keep(keeping) : null), later);
+      tellUntilKept(() => (stands() ? notes.keep(keeping) : null), later);
     },
   };
 }

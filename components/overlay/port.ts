@@ -2,6 +2,8 @@ import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import type { CountWithout } from '../../rules/history/count.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
+import type { KeptBook } from './kept-book.ts';
+import type { SeenBook } from './seen-book.ts';
 
 /** Who the browser is used by; null until the first run has asked. */
 export type Role = 'teacher' | 'office' | 'lead';
@@ -133,20 +135,10 @@ export interface OverlayPort {
   context(): Promise<OverlayContext>;
   /** Counts for every pupil of one register, in one message. */
   counts(question: { date: IsoDate; session: Session; pupils: readonly string[] }): Promise<Counts>;
-  /** Saved marks seen on the page, to be added to the pupils' strips. */
-  seen(sight: {
-    date: IsoDate;
-    session: Session;
-    marks: readonly { pupil: string; code: string }[];
-  }): Promise<void>;
-  /** Findings about marks of one register that were kept as they are, in one message. */
-  keptFindings(question: {
-    date: IsoDate;
-    session: Session;
-    pupils: readonly string[];
-  }): Promise<readonly KeptFinding[]>;
-  /** Notes that findings are kept as they are, or are not any more. */
-  keep(keeping: Keeping): Promise<void>;
+  /** Takes saved marks seen on the page, to be added to the pupils' strips. */
+  readonly seen: SeenBook;
+  /** Which findings people keep as they are. */
+  readonly kept: KeptBook;
   /** Opens the helper in which a change is recorded, beside `mark`, until `signal`. Null: it was closed, and nothing recorded. */
   amend(change: MarkChange, mark: Element, signal: AbortSignal): Promise<AmendmentRecord | null>;
   /** Opens the why-card for one pupil, until `signal`: counts were hidden, or the register left. `name` is shown, not sent. */

@@ -22,7 +22,6 @@ import { rowPieces } from './row-pieces.tsx';
 import { rowView } from './row-view.tsx';
 import { saidOnce } from './said-once.ts';
 import { saidSession } from './said-session.ts';
-import { seenBook } from './seen-book.ts';
 import { type Occasion, occasionKey } from './sitting.ts';
 import type { Later } from './telling.ts';
 import { ticker } from './ticker.ts';
@@ -94,7 +93,6 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let card = new AbortController();
   const later: Later = (ms, again) => void view.setTimeout(() => signal.aborted || again(), ms);
   const counts = countBook(port);
-  const seen = seenBook(port, later);
   const say = announcer();
   const sessions = saidSession(update);
   const isTurning = turning();
@@ -102,7 +100,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const pieces = rowPieces(document, mode, () => tone);
   const { pill } = pieces;
   const keeping = keepingHere({ port, later, update, pill, signal });
-  const checker = rowChecker(keeping.kept, keeping.changes);
+  const checker = rowChecker(port.kept, keeping.changes);
   const laying = placer(document, signal, soon);
   const near = nearRows(signal, soon);
   const clock = ticker(view, signal, () => drawBar());
@@ -164,7 +162,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     { context: { policy, inferred = false, training = false }, calendar }: World,
     among: AmongOthers,
   ): PageState => {
-    keeping.kept.want(occasion, all, soon);
+    port.kept.want(occasion, all, soon);
     const { rows, shared } = saidOnce(
       checker.check(all, occasion, { policy, calendar, now: schoolTime(now()) }),
     );
@@ -174,7 +172,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       const pupils = known.map(({ pupilKey }) => pupilKey);
       if (counting) counts.want(occasion.date, occasion.session, pupils, soon);
       const once = known.filter(({ pupilKey }) => !among.twice.has(pupilKey));
-      seen.see(occasion, once, (text) => !health.unknownCodes.includes(text));
+      port.seen.see(occasion, once, (text) => !health.unknownCodes.includes(text));
     }
 
     near.watch(

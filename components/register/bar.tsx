@@ -115,8 +115,8 @@ export function Bar(props: {
                 </li>
               ))}
               {view.kept.map((finding) => (
-                <li key={finding.pupil} class="note">
-                  <Kept finding={finding} onUndo={props.onUndo} />
+                <li key={`${finding.pupil} kept`} class="note">
+                  <Listed finding={finding} onUndo={props.onUndo} />
                 </li>
               ))}
             </ul>
@@ -194,44 +194,33 @@ export function Bar(props: {
   );
 }
 
-/** A finding in full, with the way to its row. */
-function Listed({ finding, onJump }: { finding: ListedFinding; onJump: (pupil: string) => void }) {
-  const { pupil, name, level, message, away } = finding;
-  const jump = away ? TEXTS.scroll : TEXTS.jump;
+/** A finding in full, with the way to its row; of one kept as it is, with the way back. */
+function Listed({
+  finding: { pupil, name, level, message, away },
+  ...to
+}: {
+  finding: ListedFinding;
+} & (
+  | { onJump: (pupil: string) => void; onUndo?: never }
+  | { onUndo: (pupil: string) => void; onJump?: never }
+)) {
+  const act = to.onJump ?? to.onUndo;
+  const go = away ? TEXTS.scroll : TEXTS.jump;
+  const label = to.onUndo ? TEXTS.undo : go;
   return (
     <>
-      <LevelMark level={level} />
+      <LevelMark level={to.onUndo ? 'note' : level} />
       <span>
-        <b>{name ?? 'A pupil'}</b> <span class="vh">{levelWord(level)}: </span>
+        <b>{name ?? 'A pupil'}</b> {to.onUndo ? TEXTS.keptAs : <span class="vh">{levelWord(level)}:</span>}{' '}
         {message} {away && <span class="soft">{TEXTS.away}</span>}
       </span>
       <button
         type="button"
         class="quiet"
-        aria-label={`${jump} ${name ?? 'this row'}`}
-        onClick={trusted(() => onJump(pupil))}
+        aria-label={`${label} ${name ?? TEXTS.thisRow}`}
+        onClick={trusted(() => act(pupil))}
       >
-        {jump}
-      </button>
-    </>
-  );
-}
-
-/** What was kept as it is, with the way back. */
-function Kept({ finding, onUndo }: { finding: ListedFinding; onUndo: (pupil: string) => void }) {
-  const { pupil, name, message } = finding;
-  return (
-    <>
-      <span>
-        <b>{name ?? 'A pupil'}</b> {TEXTS.keptAs} <span class="soft">{message}</span>
-      </span>
-      <button
-        type="button"
-        class="quiet"
-        aria-label={`${TEXTS.undo}: ${name ?? TEXTS.aPupil}`}
-        onClick={trusted(() => onUndo(pupil))}
-      >
-        {TEXTS.undo}
+        {label}
       </button>
     </>
   );

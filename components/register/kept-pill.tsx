@@ -9,7 +9,7 @@ export function KeptPill({ name, onUndo }: { name: string | null; onUndo: () => 
       <button
         type="button"
         class="act"
-        aria-label={`${TEXTS.undo}: ${name ?? TEXTS.aPupil}`}
+        aria-label={`${TEXTS.undo} ${name ?? TEXTS.thisRow}`}
         onClick={trusted(onUndo)}
       >
         {TEXTS.undo}

@@ -1,5 +1,7 @@
 import { mountAmendment } from '../../components/amend/mount-amendment.tsx';
+import { keptBook } from '../../components/overlay/kept-book.ts';
 import type { OverlayPort, PortChange, Role } from '../../components/overlay/port.ts';
+import { seenBook } from '../../components/overlay/seen-book.ts';
 import { mountWhyCard } from '../../components/register/mount-why-card.tsx';
 import type { Policy } from '../../rules/policy/policy.ts';
 import type { Ask } from '../../store/ask.ts';
@@ -17,6 +19,8 @@ export interface PracticePort extends OverlayPort {
   changed(change: PortChange): void;
 }
 
+const later = (ms: number, again: () => void) => void setTimeout(again, ms);
+
 /** A port over the background's own door, with `choice` asked anew each time. */
 export function practicePort(ask: Ask, choice: () => PracticeChoice): PracticePort {
   const listeners = new Set<(change: PortChange) => void>();
@@ -28,9 +32,8 @@ export function practicePort(ask: Ask, choice: () => PracticeChoice): PracticePo
       return { role, countsShown: role !== 'teacher', policy, calendar, clockOffsetMs: 0, training: true };
     },
     counts: (question) => ask('own-counts', { ...question, origin, calendar, policyId: choice().policy.id }),
-    seen: async (sight) => void (await ask('own-seen', { ...sight, origin })),
-    keptFindings: async () => [],
-    async keep() {},
+    seen: seenBook(async (sight) => void (await ask('own-seen', { ...sight, origin })), later),
+    kept: keptBook({ keptFindings: async () => [], keep: async () => {} }, later),
     amend(change, mark, until) {
       const facts = { change, who: null, today: PRACTICE_DAY, training: true, note: async () => {} };
       return mountAmendment(document, facts, mark, until);

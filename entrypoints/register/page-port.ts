@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { offered } from '../../components/overlay/door.ts';
+import { type KeptNotes, keptBook } from '../../components/overlay/kept-book.ts';
 import type {
   AmendmentRecord,
   OverlayContext,
   OverlayPort,
   PortChange,
 } from '../../components/overlay/port.ts';
+import { seenBook } from '../../components/overlay/seen-book.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import type { SiteProfile } from '../../sites/profile.ts';
 import type { PageRequests, Push, Reply } from '../../store/requests.ts';
@@ -73,6 +75,15 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
     if (alive()) browser.runtime.onMessage.removeListener(hear);
   });
 
+  const later = (ms: number, again: () => void) => void setTimeout(() => stop.signal.aborted || again(), ms);
+  const notes: KeptNotes = {
+    keptFindings: (question) => ask('kept-findings', question),
+    async keep(keeping) {
+      if (!context?.training) await ask('keep-findings', keeping);
+    },
+  };
+  const kept = keptBook(notes, later);
+  const seen = seenBook(async (sight) => void (await ask('seen', sight)), later);
   const now = () => Date.now() + (context?.clockOffsetMs ?? 0);
   return {
     now,
@@ -84,11 +95,8 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
       return context;
     },
     counts: (question) => ask('counts', question),
-    seen: async (sight) => void (await ask('seen', sight)),
-    keptFindings: (question) => ask('kept-findings', question),
-    async keep(keeping) {
-      if (!context?.training) await ask('keep-findings', keeping);
-    },
+    seen,
+    kept,
     async amend(change, mark, signal) {
       const who = await ask('amend', {});
       const { name: _, from: __, to: ___, ...of } = change;

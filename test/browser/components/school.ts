@@ -1,3 +1,4 @@
+import { keptBook } from '../../../components/overlay/kept-book.ts';
 import { startOverlay } from '../../../components/overlay/overlay.ts';
 import type {
   Keeping,
@@ -11,6 +12,7 @@ import type {
   Sight,
   WhyQuestion,
 } from '../../../components/overlay/port.ts';
+import { seenBook } from '../../../components/overlay/seen-book.ts';
 import type { CountWithout } from '../../../rules/history/count.ts';
 import { builtInPolicy } from '../../../rules/policy/profiles.ts';
 import { observe } from '../../../sites/observe.ts';
@@ -25,6 +27,8 @@ export const count = (total: number, settled = total): CountWithout => ({
   schoolWeeks: 10,
   notApplicable: null,
 });
+
+const later = (ms: number, again: () => void) => void setTimeout(again, ms);
 
 /** A port that answers from what it is given and remembers what it was told. */
 export function fakePort(
@@ -59,9 +63,11 @@ export function fakePort(
       told.counts.push(question);
       return counts;
     },
-    seen: async (sight) => void told.seen.push(sight),
-    keptFindings: async () => kept,
-    keep: async (keeping) => void told.keeping.push(keeping),
+    seen: seenBook(async (sight) => void told.seen.push(sight), later),
+    kept: keptBook(
+      { keptFindings: async () => kept, keep: async (keeping) => void told.keeping.push(keeping) },
+      later,
+    ),
     amend: async (change) => {
       told.changes.push(change);
       return null;
