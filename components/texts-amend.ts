@@ -14,7 +14,11 @@ export function amendmentLine(
 ): string {
   const said = (text: string) => text.trim() || GAP;
   const reason = said(record.reason).replace(/[.\s]+$/, '');
-  return `${record.from} to ${record.to}, ${shortDate(date)} ${session}: ${reason}. ${said(record.by)}, ${said(record.role)}, ${shortDate(record.on)} ${record.on.slice(0, 4)}`;
+  const year = (day: IsoDate) => day.slice(0, 4);
+  // One year says both days', as long as they are of one.
+  const of = year(date) === year(record.on) ? shortDate(date) : `${shortDate(date)} ${year(date)}`;
+  const who = [said(record.by), said(record.role), `${shortDate(record.on)} ${year(record.on)}`].join(', ');
+  return `${record.from} to ${record.to}, ${of} ${session}: ${reason}. ${who}`;
 }
 
 /** Whose mark of which session it is about. */

@@ -74,7 +74,7 @@ export interface FindingLine {
   readonly others: string;
 }
 
-/** So many other codes are named beside the mark; the rest are under “Why”. */
+/** So many other codes are named beside the mark, one less where the words before are more; the rest are under “Why”. */
 const OTHERS = 3;
 
 /**
@@ -95,7 +95,7 @@ export function findingLine(
     const both = closes.map((time) => showMinute(toMinute(time))).join(' or ');
     return { says: `Policy clash: closed ${both}? U by one, L by the other`, others: '' };
   }
-  const more = suggest.slice(1, 1 + OTHERS).join(', ');
+  const more = suggest.slice(1, rule === 'entry-after-close' ? OTHERS : OTHERS + 1).join(', ');
   return {
     says: leadOf(rule, code, suggest, times?.closes ? ` ${showMinute(toMinute(times.closes))}` : ''),
     others: more && rule !== 'withdrawn-code' ? `, or ${more} if the reason fits` : '',

@@ -1,7 +1,7 @@
 import type { AmendmentRecord } from '../components/overlay/port.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import { addToLog, openRows } from './log.ts';
-import type { NotedAmendment } from './requests.ts';
+import type { NotedAmendment } from './noted-amendment.ts';
 import type { Database } from './schema.ts';
 
 /** Notes, at `at` (milliseconds since 1970), a change to one pupil's mark of an earlier session. */

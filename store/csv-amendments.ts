@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { NotedAmendment } from './requests.ts';
+import type { NotedAmendment } from './noted-amendment.ts';
 
 const HEADINGS = [
   ...['Pupil ID', 'Date', 'Session', 'Original mark', 'Amended mark', 'Reason'],

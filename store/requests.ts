@@ -13,6 +13,7 @@ import type { ClockTime } from '../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import type { InferredCalendar } from '../rules/calendar/inferred.ts';
 import type { SiteProfile } from '../sites/profile.ts';
+import type { NotedAmendment } from './noted-amendment.ts';
 import type { ProfileOfSite } from './site-profiles.ts';
 
 /** A mark of one session, as kept: a code of the dated code table. */
@@ -112,16 +113,6 @@ export interface KeptSite {
   readonly marks: number;
   /** Part of what is kept does not open, and is not among these figures. */
   readonly unreadable: boolean;
-}
-
-/** A change to a mark of an earlier session, as somebody recorded it. */
-export interface NotedAmendment extends AmendmentRecord {
-  readonly origin: string;
-  readonly pupil: string;
-  readonly date: IsoDate;
-  readonly session: Session;
-  /** When it was noted, in milliseconds since 1970. */
-  readonly at: number;
 }
 
 type Sight = { date: IsoDate; session: Session };

@@ -83,6 +83,7 @@ function Confirm(props: { kept: readonly KeptSite[] | null; onWipe: () => void; 
             ? `${howMany(sum('marks'), 'mark')} of ${howMany(sum('pupils'), 'pupil')}, imported marks included`
             : 'every mark that is kept, imported marks included'}
         </li>
+        <li>changes to earlier marks that were noted, and marks kept as they are</li>
         <li>who it is for, the chosen policy, the term dates and the office clock</li>
         <li>which sites are off: those are given up altogether</li>
         <li>how pages are read that somebody confirmed or taught</li>
