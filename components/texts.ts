@@ -136,7 +136,7 @@ function leadOf(rule: Finding['rule'], code: string, suggest: readonly string[],
     case 'future-session':
       return 'Session has not begun · mark it once it has';
     case 'n-unsettled':
-      return first ? `N no longer fits${use}` : 'N still to be settled · use the code for the reason';
+      return first ? `Pupil has come${use}` : 'N still to be settled · use the code for the reason';
     case 'n-overdue':
       return `N is past its deadline${use}, or the reason’s code`;
     case 'age-check':

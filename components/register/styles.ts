@@ -27,7 +27,7 @@ border:1px solid;white-space:nowrap;--sign:var(--paper)}
 text-decoration:underline;text-underline-offset:3px;text-decoration-thickness:1px}
 .act:hover{background:var(--paper);text-decoration-thickness:2px}
 .act .mark{display:none}
-[data-fit=tight] :is(.keep,.lead,.others),[data-fit=chip] .keep{display:none}
+[data-fit=figures] :is(.lead,.others),[data-fit=tight] :is(.keep,.lead,.others),[data-fit=chip] .keep{display:none}
 [data-fit=chip] .pill{padding:0;width:34px;justify-content:center}
 [data-fit=chip] .pill>.level,[data-fit=chip] .short,[data-fit=chip] .word{display:none}
 [data-fit=chip] .kept,[data-fit=chip] .kept .act{width:auto;padding:0 3px}

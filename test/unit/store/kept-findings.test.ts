@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { IsoDate } from '../../../rules/calendar/dates.ts';
+import type { IsoDate, Session } from '../../../rules/calendar/dates.ts';
 import { allAmendments, noteAmendment } from '../../../store/amendments.ts';
 import { amendmentsCsv } from '../../../store/csv-amendments.ts';
 import { type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
@@ -67,9 +67,10 @@ test('where a row does not open, its findings are said again, and nothing is wri
 });
 
 const amendment = {
-  ...{ pupil: 'p-1', date, session: 'AM', from: '/', to: 'M', reason: 'dental appointment card seen' },
-  ...{ by: 'A. Clerk', role: 'office', on: '2026-11-27' as IsoDate },
-} as const;
+  ...{ pupil: 'p-1', date, session: 'AM' as Session, from: '/', to: 'M' },
+  ...{ reason: 'dental appointment card seen', by: 'A. Clerk', role: 'office' },
+  on: '2026-11-27' as IsoDate,
+};
 
 test('a change is noted with its five details, of every site, and sealed', async () => {
   await noteAmendment(database, OTHER, { ...amendment, pupil: 'p-9' }, at + 5);
@@ -101,7 +102,7 @@ test('the file begins as spreadsheets know UTF-8, and no cell of it is a formula
     '\uFEFFPupil ID,Date,Session,Original mark,Amended mark,Reason,Date of amendment,Name,Role,Site,Noted',
   );
   expect(row).toBe(
-    `p-1,2026-11-20,AM,/,'-,"'=HYPERLINK(""http://x"")",2026-11-27,"'@sum, ""A""",'+1,${SITE},2026-11-20T09:25:00.000Z`,
+    `p-1,2026-11-20,AM,/,"'-","'=HYPERLINK(""http://x"")",2026-11-27,"'@sum, ""A""","'+1",${SITE},2026-11-20T09:25:00.000Z`,
   );
   expect(end).toBe('');
 });
