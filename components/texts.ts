@@ -176,7 +176,7 @@ export function listText(findings: number, kept: number): string {
 
 /** The banner over a bar whose clock is set for training, and shows `minute`. */
 export function trainingText(minute: number): string {
-  return `The clock here says ${showMinute(minute)}, which is not the school’s time. Nothing is noted.`;
+  return `The clock here says ${showMinute(minute)}, which is not the school’s time. What you keep here is not noted.`;
 }
 
 /** What one register of several is called, short: `Register 1 of 2 · 6H, AM`. */

@@ -60,6 +60,8 @@ export function AmendmentPanel(props: {
     if (training) setDone(copied ? AMEND.copiedOnly : AMEND.notCopiedOnly);
     else setDone(copied ? AMEND.copied : AMEND.notCopied);
     if (!copied && line.current) line.current.ownerDocument.getSelection()?.selectAllChildren(line.current);
+    // The fields go, and the focus with them.
+    form.current?.focus();
     props.onNoted(record);
   };
   const set = (change: Partial<Typed>) => {

@@ -46,22 +46,34 @@ export function FindingPill(props: {
         </span>
       </button>
       {props.onAmend ? (
-        <button type="button" class="act keep" onClick={trusted(props.onAmend)}>
-          {TEXTS.amend}
-        </button>
+        <Act text={TEXTS.amend} onAct={props.onAmend} />
       ) : (
-        <button type="button" class="act keep" onClick={trusted(props.onKeep)}>
-          {TEXTS.keep}
-        </button>
+        <Act text={TEXTS.keep} onAct={props.onKeep} />
       )}
       <Details {...props} />
     </span>
   );
 }
 
+/** What can be done beside the mark; its first word alone where there is little room. */
+function Act({ text, onAct }: { text: string; onAct: () => void }) {
+  const [first, ...rest] = text.split(' ');
+  return (
+    <button type="button" class="act keep" aria-label={text} onClick={trusted(onAct)}>
+      {first}
+      <span class="others">{rest.join(' ')}</span>
+    </button>
+  );
+}
+
 /** The whole of each finding, with the school's clause and the law; opens above the page, under the pill. */
 function Details(props: { findings: readonly Finding[]; onKeep: () => void; onAmend: (() => void) | null }) {
   let card: HTMLElement | null = null;
+  const away = (act: () => void) =>
+    trusted(() => {
+      card?.hidePopover();
+      act();
+    });
   return (
     <div
       ref={(element) => {
@@ -103,14 +115,14 @@ function Details(props: { findings: readonly Finding[]; onKeep: () => void; onAm
       ))}
       <p class="row">
         {props.onAmend && (
-          <button type="button" class="strong" onClick={trusted(props.onAmend)}>
+          <button type="button" class="strong" onClick={away(props.onAmend)}>
             {TEXTS.amend}
           </button>
         )}
-        <button type="button" class="quiet" onClick={trusted(props.onKeep)}>
+        <button type="button" class="quiet" onClick={away(props.onKeep)}>
           {TEXTS.keep}
         </button>
-        <button type="button" class="quiet" onClick={trusted(() => card?.hidePopover())}>
+        <button type="button" class="quiet" onClick={away(() => {})}>
           {TEXTS.close}
         </button>
       </p>

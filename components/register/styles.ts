@@ -25,6 +25,7 @@ border:1px solid;white-space:nowrap;--sign:var(--paper)}
 .short{overflow:hidden;text-overflow:ellipsis;min-width:0}
 .act{height:20px;min-height:20px;padding:0 7px;border-radius:5px;font-weight:500;
 text-decoration:underline;text-underline-offset:3px;text-decoration-thickness:1px}
+.keep{gap:4px}
 .act:hover{background:var(--paper);text-decoration-thickness:2px}
 .act .mark{display:none}
 [data-fit=figures] :is(.lead,.others),[data-fit=tight] :is(.keep,.lead,.others),[data-fit=chip] .keep{display:none}

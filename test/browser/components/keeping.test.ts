@@ -33,17 +33,24 @@ test('kept, the way back stands beside the mark, has the focus, and is taken wit
   await until(finding);
   expect(told.keeping).toEqual([
     {
-      ...{ pupil: 'p1', date: '2026-11-20', session: 'AM', code: 'H', rules: ['withdrawn-code'] },
+      ...{
+        pupil: 'p1',
+        date: '2026-11-20',
+        session: 'AM',
+        code: 'H',
+        rules: ['withdrawn-code', 'policy-note'],
+      },
       ...{ kept: true, reason: null },
     },
-    expect.objectContaining({ pupil: 'p1', rules: ['withdrawn-code'], kept: false }),
+    expect.objectContaining({ pupil: 'p1', rules: ['withdrawn-code', 'policy-note'], kept: false }),
   ]);
 });
 
 test('what was kept before is not said again, and comes back from the bar’s list', async () => {
   showRegister(['Ada Fernhill', 'Amir Lindale']);
   setMark('p1', 'H');
-  const before = [{ pupil: 'p1', code: 'H', rule: 'withdrawn-code' }];
+  // This policy lists H, which is a second finding.
+  const before = ['withdrawn-code', 'policy-note'].map((rule) => ({ pupil: 'p1', code: 'H', rule }));
   const { port, told } = fakePort({}, {}, before);
   start(port, '09:10');
   await until(() => ours().includes('1 kept'));
