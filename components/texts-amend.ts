@@ -4,20 +4,20 @@ import type { AmendmentRecord } from './overlay/port.ts';
 
 /** Everything the helper says in which a change to a mark is recorded. */
 
-/** What stands in a finished line where something is still needed. */
-const GAP = '…';
+/** What stands in the line where something is still needed. */
+const GAPS = { reason: '[reason]', by: '[name]', role: '[role]' } as const;
 
 /** `/ to M, 26 Nov AM: dental appointment card seen. A. Clerk, office, 27 Nov 2026`. */
 export function amendmentLine(
   record: AmendmentRecord,
   { date, session }: { readonly date: IsoDate; readonly session: Session },
 ): string {
-  const said = (text: string) => text.trim() || GAP;
-  const reason = said(record.reason).replace(/[.\s]+$/, '');
+  const said = (part: keyof typeof GAPS) => record[part].trim() || GAPS[part];
+  const reason = said('reason').replace(/[.\s]+$/, '');
   const year = (day: IsoDate) => day.slice(0, 4);
   // One year says both days', as long as they are of one.
   const of = year(date) === year(record.on) ? shortDate(date) : `${shortDate(date)} ${year(date)}`;
-  const who = [said(record.by), said(record.role), `${shortDate(record.on)} ${year(record.on)}`].join(', ');
+  const who = [said('by'), said('role'), `${shortDate(record.on)} ${year(record.on)}`].join(', ');
   return `${record.from} to ${record.to}, ${of} ${session}: ${reason}. ${who}`;
 }
 

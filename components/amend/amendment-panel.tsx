@@ -107,19 +107,19 @@ export function AmendmentPanel(props: {
             value={typed.reason}
             onType={(reason) => set({ reason })}
           />
-          <div class="two">
+          <div class="three">
             <Field label={AMEND.by} value={typed.by} onType={(by) => set({ by })} />
             <Field label={AMEND.role} value={typed.role} onType={(role) => set({ role })} />
+            <label>
+              {AMEND.on}
+              <input
+                type="date"
+                max={today}
+                value={typed.on}
+                onInput={(event) => set({ on: event.currentTarget.value })}
+              />
+            </label>
           </div>
-          <label>
-            {AMEND.on}
-            <input
-              type="date"
-              max={today}
-              value={typed.on}
-              onInput={(event) => set({ on: event.currentTarget.value })}
-            />
-          </label>
         </>
       )}
       <p class="of">{AMEND.line}</p>
@@ -134,14 +134,12 @@ export function AmendmentPanel(props: {
         {done}
       </p>
       {!done && (
-        <>
-          <p class="acts">
-            <button type="button" class="strong" onClick={trusted(() => void finish())}>
-              {AMEND.note}
-            </button>
-          </p>
+        <div class="acts">
+          <button type="button" class="strong" onClick={trusted(() => void finish())}>
+            {AMEND.note}
+          </button>
           <p class="soft">{training ? AMEND.training : AMEND.whoHint}</p>
-        </>
+        </div>
       )}
     </section>
   );
@@ -168,6 +166,6 @@ function ours(event: Event): void {
   event.stopPropagation();
 }
 
-function trimmed({ reason, by, role }: Typed): Typed {
-  return { reason: reason.trim(), by: by.trim(), role: role.trim(), on: '' };
+function trimmed({ reason, by, role }: Typed): Omit<Typed, 'on'> {
+  return { reason: reason.trim(), by: by.trim(), role: role.trim() };
 }

@@ -24,7 +24,7 @@ test('a full stop that was typed is not doubled, and a line that spans two years
 
 test('what is missing is a gap that can be seen', () => {
   expect(amendmentLine({ ...record, reason: '', by: ' ' }, of)).toBe(
-    '/ to M, 26 Nov AM: …. …, office, 27 Nov 2026',
+    '/ to M, 26 Nov AM: [reason]. [name], office, 27 Nov 2026',
   );
 });
 
