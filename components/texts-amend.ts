@@ -42,7 +42,7 @@ export const AMEND = {
   to: 'Amended mark',
   reason: 'Reason for the change',
   reasonHint: 'For example: dental appointment card seen',
-  on: 'Date of the change',
+  on: 'Date of change',
   by: 'Your name',
   role: 'Your role',
   whoHint: 'Name and role are remembered until this browser is closed.',

@@ -2,6 +2,7 @@ import { container } from '../overlay/container.ts';
 import type { AmendmentRecord } from '../overlay/port.ts';
 import { pageTone } from '../overlay/tone.ts';
 import { whenMoved } from '../overlay/when-moved.ts';
+import { whenResized } from '../overlay/when-resized.ts';
 import { type AmendmentFacts, AmendmentPanel } from './amendment-panel.tsx';
 import { amendCss } from './styles.ts';
 
@@ -49,6 +50,9 @@ export const mountAmendment: MountAmendment = (document, facts, mark, signal, mo
     const sit = () => standBeside(panel, mark, view);
     sit();
     whenMoved(document, view, stop.signal, sit);
+    const sizes = whenResized(sit);
+    sizes.at([panel]);
+    stop.signal.addEventListener('abort', sizes.rest);
     view.addEventListener('scroll', sit, { passive: true, signal: stop.signal });
     panel.querySelector('input')?.focus();
   });
