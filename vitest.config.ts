@@ -8,7 +8,15 @@ import { findBrowser } from './scripts/find-browser.mjs';
 const executablePath = await findBrowser().catch(() => undefined);
 
 const BUNDLED = [
-  ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', '@preact/signals'],
+  ...[
+    '@floating-ui/dom',
+    'axe-core',
+    'preact',
+    'preact/hooks',
+    'preact/jsx-runtime',
+    'preact/jsx-dev-runtime',
+    '@preact/signals',
+  ],
   ...['@msgpack/msgpack', 'dexie', 'papaparse', 'valibot'],
 ];
 
@@ -19,6 +27,9 @@ const browser = {
   provider: playwright({ launchOptions: executablePath ? { executablePath } : {} }),
   instances: [{ browser: 'chromium' as const }],
 };
+
+/** Ten times what the slowest need by themselves: a busy machine is no fault. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
@@ -33,6 +44,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          ...PATIENT,
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/contract/**/*.test.{ts,tsx}'],
         },
       },
@@ -42,6 +54,7 @@ export default defineConfig({
         optimizeDeps: { include: BUNDLED },
         test: {
           name: 'browser',
+          ...PATIENT,
           include: ['test/browser/**/*.test.{ts,tsx}'],
           browser,
         },

@@ -19,7 +19,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Registerwise',
     description: 'Checks on attendance registers, in the page, as the mark is made.',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       'switch-counts': {
@@ -41,6 +41,7 @@ export default defineConfig({
           },
         }
       : {
+          storage: { managed_schema: 'managed-schema.json' },
           // Fixes the extension's id, so that school IT and tests can name it. Only the public half exists here.
           key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAttejEeNqUxwRwkxEd8rQ8+eWfZQlVBQkdODEbdupTEmQ8hl/doqmaMsdWVoa56q8EZt5BDaBGCVtkqIQV8my3EXqEuZeGQsqUq9jMgRWFEdxCQddVfbBG9z7xX43wDMP+E7uQVL7yg7jfzYPXPpSfCVqRfEhQyuuVzda1uWi7oHqL5zvCu30rsLOIp9PTOIzfXNaBLUYpLkaiCVNiCkGOK04n2LC/gq+76D0QUG+lckEzO8UxgSEdZJjOhf6tAjNjcv9OUt8N+XLkMscfWFF+oaUAYCcQxduFTfpXthdszjZoZhjC5mxIAt/fn5oz6C+kqPvjB7rrNb8Xii12ep+uQIDAQAB',
         }),

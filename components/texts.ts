@@ -12,6 +12,15 @@ export function many(count: number, one: string, more = `${one}s`): string {
   return `${count} ${count === 1 ? one : more}`;
 }
 
+/** What is said of earlier marks that were read on a page, and whether they have been kept yet. */
+export function earlierMarks(marks: number, pupils: number, stand: 'on-its-way' | 'kept' | 'failed'): string {
+  const read = `Read ${many(marks, 'earlier mark')} of ${many(pupils, 'pupil')} here.`;
+  if (stand === 'on-its-way') return read;
+  const they = marks === 1 ? 'It' : 'They';
+  if (stand === 'failed') return `${read} ${they} could not be kept yet. Registerwise will try again.`;
+  return `${read} ${they} ${marks === 1 ? 'is' : 'are'} kept on this device.`;
+}
+
 /** Where a count stands, in words. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   below: 'below the threshold',
@@ -42,8 +51,16 @@ export function countFigures(count: Count, threshold: Threshold): string {
   return count.kind === 'not-counted' ? '–' : countShort(count, threshold).replace(' of ', '/');
 }
 
-/** A badge's accessible name: the count, then where it stands, then what may still change; `reason` is why no threshold applies. */
-export function countName(count: Count, threshold: Threshold, reason: string | null): string {
+/**
+ * A badge's accessible name: the count, then where it stands, then what may still change; `reason` is why no threshold applies,
+ * `before` the count without a mark that is only on the screen, null where that makes no difference.
+ */
+export function countName(
+  count: Count,
+  threshold: Threshold,
+  reason: string | null,
+  before: number | null = null,
+): string {
   if (count.kind === 'not-counted') return `No count: ${count.why}`;
   const none = count.status === 'not-applicable';
   const unsettled = count.total - count.settled;
@@ -52,6 +69,7 @@ export function countName(count: Count, threshold: Threshold, reason: string | n
     none && reason ? `no threshold applies: ${reason}` : STATUS_WORDS[count.status],
     ...(unsettled > 0 ? [`${unsettled} not settled`] : []),
     ...(count.kind === 'at-least' ? [`at least: ${coverage(count, threshold)}`] : []),
+    ...(before === null ? [] : [`${before} to ${count.total} if this mark stands`]),
   ].join(', ');
 }
 
@@ -207,6 +225,8 @@ export const TEXTS = {
   hide: 'Hide counts',
   showOne: 'Show count',
   showBriefly: 'Show',
+  late: 'Log a late arrival',
+  arrows: 'In the register, the arrow keys move from count to count',
   keep: 'Keep as it is',
   kept: 'Kept.',
   keptAs: 'Kept as it is.',
@@ -231,6 +251,7 @@ export const TEXTS = {
   removed: 'This page keeps removing Registerwise, so it is not checking here',
   leftOver: 'Too little of the register is shown to be read.',
   turning: 'The page is changing to another session or day.',
+  leftOut: 'could not be read for certain and were left out',
   noDate: 'The date or session of this register could not be read',
   duplicates: 'Some pupils stand on two rows, so their rows are not checked',
 } as const;

@@ -16,6 +16,16 @@ const dark = `
 --check:#16344f;--check-ink:#cfe6fb;--check-edge:#72ace0;
 --shadow:0 1px 2px rgb(0 0 0/.5),0 6px 20px rgb(0 0 0/.5);color-scheme:dark;`;
 
+/** What a person's own colours (high contrast) stand in for, so that a shape and the sign in it stay apart. */
+const forced = `
+--ground:Canvas;--calm:Canvas;--ink:CanvasText;--soft:CanvasText;--paper:Canvas;--sunken:Canvas;--line:CanvasText;--edge:CanvasText;
+--accent:LinkText;--on-accent:Canvas;--focus:Highlight;
+--near:Canvas;--near-ink:CanvasText;--near-edge:CanvasText;
+--met:Canvas;--met-ink:CanvasText;--if:Canvas;--if-ink:CanvasText;
+--warn:Canvas;--warn-ink:CanvasText;--warn-edge:CanvasText;
+--check:Canvas;--check-ink:CanvasText;--check-edge:CanvasText;
+--shadow:none;`;
+
 /**
  * Colours, spacing and type as custom properties, one CSS string for a shadow root or a page of our own. Text pairs
  * keep 4.5:1 and edges 3:1 in both tones. In a page the tone follows the page (`data-rw="dark"` on the host), because
@@ -27,6 +37,7 @@ export const tokens = `
 --text:400 15px/1.5 "Segoe UI",system-ui,-apple-system,"Helvetica Neue",Arial,sans-serif}
 @media (prefers-color-scheme:dark){:root{${dark}}}
 :host([data-rw=dark]){${dark}}
+@media (forced-colors:active){:host,:root,:host([data-rw=dark]){${forced}}}
 `;
 
 /** What every piece of ours in a shadow root shares: plain boxes, buttons one can see and hit, and a clear focus. */

@@ -10,8 +10,8 @@ export const PUBLISHED = 'docs/sites.md';
 /** The whole document, as text. */
 export function siteTables(): string {
   const adapters = made.map(
-    ({ id, name, verified }) =>
-      `| ${name} | \`sites/${id}/\` | ${verified ?? 'not on a live page: nothing is checked before somebody has confirmed it, if at all'} |`,
+    ({ id, name, verified, history }) =>
+      `| ${name} | \`sites/${id}/\` | ${verified ?? 'not on a live page: nothing is checked before somebody has confirmed it, if at all'} | ${history ? 'read' : 'not read'} |`,
   );
   const known = KNOWN_SITES.map(
     ({ name, hosts, path, trustBareCodes, about }) =>
@@ -23,12 +23,12 @@ Written by \`npm run sites\` from \`sites/\`. How to add one: [add-a-site.md](ad
 
 ## Adapters made for one system
 
-| System | Where | Proved on |
-|---|---|---|
+| System | Where | Proved on | Pages of earlier marks |
+|---|---|---|---|
 ${adapters.join('\n')}
 
 Every other page is read by the generic reader, and nothing of it is checked before a person has confirmed once that it was
-understood, or has taught it.
+understood, or has taught it. Pages of earlier marks are read only where the table says so ([reading.md](reading.md)).
 
 ## Systems known by their address
 
@@ -47,12 +47,13 @@ function matrix(): readonly string[] {
     .map((file) => {
       const folder = file.slice('test/pages/'.length, -'/expected.json'.length);
       const { title } = JSON.parse(readFileSync(file.replace('expected', 'about'), 'utf8'));
-      const { kind, readings = [], why = '' } = JSON.parse(readFileSync(file, 'utf8'));
+      const { kind, readings = [], reading, why = '' } = JSON.parse(readFileSync(file, 'utf8'));
+      const earlier = reading ? `${reading.marks.length} marks by ${reading.adapter}` : '';
       const read = readings.map(
         ({ adapter, rows }: { adapter: string; rows: readonly unknown[] }) =>
           `${rows.length} pupils by ${adapter}`,
       );
-      return `${folder.padEnd(36)} ${kind.padEnd(13)} ${read.join(', ') || why || '-'}\n${' '.repeat(37)}${title}`;
+      return `${folder.padEnd(36)} ${kind.padEnd(13)} ${read.join(', ') || earlier || why || '-'}\n${' '.repeat(37)}${title}`;
     });
 }
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../rules/calendar/dates.ts';
-import type { RegisterReading, SiteAdapter } from './contract.ts';
+import type { HistoryReading, RegisterReading, SiteAdapter } from './contract.ts';
 import { strangeMarks } from './health.ts';
 import { knownSite, unsettledMarks } from './known/known.ts';
 import { isAsConfirmed, routeOf, type SiteProfile } from './profile.ts';
@@ -13,6 +13,8 @@ type Readings = readonly [RegisterReading, ...RegisterReading[]];
 export type SightOfPage =
   | { readonly kind: 'registers'; readonly readings: Readings }
   | { readonly kind: 'not-checking'; readonly why: string; readonly setUp: SetUp }
+  /** A page of earlier marks, and of no register. */
+  | { readonly kind: 'history'; readonly reading: HistoryReading }
   /** A page with no sign of a register. */
   | { readonly kind: 'no-register' };
 

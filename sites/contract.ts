@@ -76,6 +76,32 @@ export interface RegisterReading {
   readonly health: Health;
 }
 
+/** One saved mark of an earlier session, from a page of pupils' histories. */
+export interface HistoryMark {
+  /** The same id as on the register page of the system, from the same place in its data. */
+  readonly pupilKey: string;
+  /** A school day before today: today's marks are the register's to tell. */
+  readonly date: IsoDate;
+  readonly session: Session;
+  /** An attendance code. */
+  readonly code: string;
+}
+
+/** What a page of earlier marks was read as. Every mark on it is saved: such a page has no presets. */
+export interface HistoryReading {
+  readonly adapter: string;
+  /** Each session of each pupil once; empty while paused. */
+  readonly marks: readonly HistoryMark[];
+  readonly health: {
+    /** Marks of earlier sessions that could not be read for certain, and so were not. */
+    readonly leftOut: number;
+    /** Of these, labels of which it is not certain what code they are, each once, as shown. */
+    readonly unknownCodes: readonly string[];
+    /** Why nothing of the page is read, as one plain sentence; null when it is read. */
+    readonly paused: string | null;
+  };
+}
+
 /** Thrown by an adapter that recognised a page and then could not read it. Its message is shown to the user. */
 export class SiteReadError extends Error {
   override readonly name = 'SiteReadError';
@@ -96,4 +122,11 @@ export interface SiteAdapter {
    * page means by "Today", and the year of a date that has none; without it such dates are not known.
    */
   read(root: Document, profile: SiteProfile | null, today?: IsoDate): readonly RegisterReading[];
+  /**
+   * The earlier marks that a page of pupils' histories shows; null when the page is none, a reading without marks where it
+   * shows none that are of sessions. A mark whose pupil, day, session or code is not certain is left out. Throws
+   * {@link SiteReadError} only. Same page, same answer. `profiles` are what people confirmed of this site's registers. An
+   * adapter without this member reads no histories.
+   */
+  history?(root: Document, profiles: readonly SiteProfile[], today: IsoDate): HistoryReading | null;
 }

@@ -60,7 +60,7 @@ export function routeOf(url: URL): string {
 }
 
 /** Whether a reading is of the kind that was confirmed. */
-export function isAsConfirmed(profile: SiteProfile, basis: Basis): boolean {
+export function isAsConfirmed(profile: SiteProfile, basis: Pick<Basis, 'marks' | 'pupils'>): boolean {
   return profile.marks === basis.marks && profile.pupils === basis.pupils;
 }
 

@@ -9,7 +9,7 @@ import {
   type SightOfPage,
   sightOf,
 } from './confirmed.ts';
-import { type RegisterReading, type SiteAdapter, SiteReadError } from './contract.ts';
+import { type HistoryReading, type RegisterReading, type SiteAdapter, SiteReadError } from './contract.ts';
 import { seeFew } from './few.ts';
 import { generic } from './generic/generic.ts';
 import { knownSite, withHints } from './known/known.ts';
@@ -37,6 +37,8 @@ export function readPage(
     const exact = readMade(page);
     if (exact?.readings.every(({ basis }) => basis === null)) return sightOf(exact.readings, null);
     if (exact) return asConfirmed(exact, page);
+    const history = readPast(page);
+    if (history) return { kind: 'history', reading: history };
     const here = profiles.filter(({ route, picks }) => picks !== null && route === routeOf(url));
     for (const profile of here) {
       const read = readWith(taught, page, profile);
@@ -62,13 +64,29 @@ export function understood(url: URL, document: Document, today?: IsoDate): reado
 
 /** By the adapter made for this page that is surest of it. */
 function readMade(page: Page): Read | null {
-  const sure = made
-    .map((adapter) => ({ adapter, sure: adapter.matches(page.url, page.document) }))
-    .filter((each) => each.sure > 0)
-    .sort((a, b) => b.sure - a.sure);
-  for (const { adapter } of sure) {
+  for (const adapter of knowing(page)) {
     const read = readWith(adapter, page, null);
     if (read) return read;
   }
   return null;
+}
+
+/** Earlier marks; null on a page of none, and while it is not known what is earlier. */
+function readPast(page: Page): HistoryReading | null {
+  const { document, profiles, today } = page;
+  if (today === undefined) return null;
+  for (const adapter of knowing(page)) {
+    const history = adapter.history?.(document, profiles, today);
+    if (history) return history;
+  }
+  return null;
+}
+
+/** The adapters that take the page for one of their system, the surest first. */
+function knowing({ url, document }: Page): readonly SiteAdapter[] {
+  return made
+    .map((adapter) => ({ adapter, sure: adapter.matches(url, document) }))
+    .filter(({ sure }) => sure > 0)
+    .sort((a, b) => b.sure - a.sure)
+    .map(({ adapter }) => adapter);
 }

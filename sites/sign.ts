@@ -6,7 +6,7 @@ const MARKED = /^(?:[/\\]|.*\b(?:present|absent|late)\b.*)$/is;
 const TITLES = 'h1, h2, h3, h4, h5, h6, caption, legend, th, label, [role=heading], [role=columnheader]';
 const NAMED = ['name', 'id', 'class', 'title', 'aria-label', 'alt', 'data-code']
   .flatMap((name) => ['attend', 'regist', 'present', 'absent'].map((word) => `[${name}*="${word}" i]`))
-  .concat('[value="/"]', '[data-code="/"]', '[data-value="/"]')
+  .concat('form[action*="attendance/" i]', '[value="/"]', '[data-code="/"]', '[data-value="/"]')
   .join(',');
 const ELSEWHERE = 'a, nav, script, style, template, [data-rw]';
 

@@ -13,11 +13,15 @@ export function textOf(element: Element): string {
 /** The same with a space between what stands in different elements, as in a button with small print under its name. */
 export function spaced(element: Element): string {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const words: string[] = [];
-  while (walker.nextNode())
-    if (!walker.currentNode.parentElement?.closest('script, style, [data-rw]'))
-      words.push(walker.currentNode.nodeValue ?? '');
-  return collapse(words.join(' '));
+  let words = '';
+  let before: Element | null = null;
+  while (walker.nextNode()) {
+    const { parentElement: parent, nodeValue } = walker.currentNode;
+    if (parent?.closest('script, style, [data-rw]')) continue;
+    words += parent === before ? nodeValue : ` ${nodeValue}`;
+    before = parent;
+  }
+  return collapse(words);
 }
 
 /** Nothing is seen of these: soft hyphens, and what has no width. */

@@ -25,7 +25,7 @@ export async function allAmendments(
       : row.entries.flatMap((entry): NotedAmendment[] => {
           if (entry.kind !== 'amendment') return [];
           const { kind: _, ...noted } = entry;
-          return [{ ...noted, origin: row.origin }];
+          return [{ ...noted, origin: row.key[0] }];
         }),
   );
   return { amendments: amendments.sort((a, b) => a.at - b.at), unreadable: opened.includes('unreadable') };

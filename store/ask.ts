@@ -9,7 +9,8 @@ export type Ask = <K extends keyof OwnRequests>(
   payload: OwnRequests[K]['ask'],
 ) => Promise<OwnRequests[K]['answer']>;
 
-const NO_ANSWER = 'Registerwise did not answer. Close this page, open it again and try once more.';
+const NO_ANSWER =
+  'Registerwise did not answer. What you asked for was done in full or not at all: open this page again and look before you try once more.';
 
 /** An {@link Ask} over `send`. */
 export function askOver(send: Send): Ask {

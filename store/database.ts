@@ -1,5 +1,7 @@
 import Dexie from 'dexie';
 import { NO_STORE } from './faults.ts';
+import { eraseHome, type Home, home, moveHome, versionIn } from './home.ts';
+import { inTime } from './in-time.ts';
 import { locked } from './lock.ts';
 import { sealOldRows } from './old-rows.ts';
 import { PlainError } from './plain-error.ts';
@@ -24,15 +26,14 @@ const NEWER =
  */
 export async function openDatabase(memory: SessionMemory = ownMemory()): Promise<Database> {
   if (typeof indexedDB === 'undefined') throw new PlainError(NO_STORE);
-  await refuseNewer();
-  // What is acknowledged is on the disk.
-  const plain = new Dexie(DATABASE_NAME, { chromeTransactionDurability: 'strict' });
-  VERSIONS.forEach((tables, index) => {
-    plain.version(index + 1).stores(tables);
-  });
-  await plain.open();
+  const here = await home();
+  const former = await refuseNewer(indexedDB);
+  if (here.indexedDB) await refuseNewer(here.indexedDB);
+  const plain = databaseAt(here);
   try {
+    await inTime(plain.open());
     return await locked(async () => {
+      if (here.indexedDB && former !== null) await moveHome(await databaseAt({}).open(), plain);
       const database = Object.assign(plain, { memory }) as unknown as Database;
       database.vault = await openVault(database);
       await database.staging.clear();
@@ -45,18 +46,33 @@ export async function openDatabase(memory: SessionMemory = ownMemory()): Promise
   }
 }
 
+function databaseAt(where: Home): Dexie {
+  // What is acknowledged is on the disk. A database that somebody erased is not opened anew by work that was under way: it would
+  // be filled with rows sealed under keys that went with the old one.
+  const plain = new Dexie(DATABASE_NAME, {
+    ...where,
+    chromeTransactionDurability: 'strict',
+    autoOpen: false,
+  });
+  VERSIONS.forEach((tables, index) => {
+    plain.version(index + 1).stores(tables);
+  });
+  return plain;
+}
+
 /**
  * Looked at before Dexie opens anything: Dexie 4 opens a newer database as if it were its own and adds tables to it, and to
- * read marks under rules we do not know would be a guess.
+ * read marks under rules we do not know would be a guess. Answers with the version that is there.
  */
-async function refuseNewer(): Promise<void> {
-  const kept = (await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME);
-  if (Math.floor((kept?.version ?? 0) / 10) > VERSION) throw new PlainError(NEWER);
+async function refuseNewer(factory: IDBFactory): Promise<number | null> {
+  const version = await inTime(versionIn(factory, DATABASE_NAME));
+  if (Math.floor((version ?? 0) / 10) > VERSION) throw new PlainError(NEWER);
+  return version;
 }
 
 /** Erases the database with all that is in it, keys too, of whatever version it is. */
 export async function eraseDatabase(memory?: SessionMemory): Promise<void> {
-  await Dexie.delete(DATABASE_NAME);
+  await eraseHome(DATABASE_NAME);
   await memory?.clear();
 }
 

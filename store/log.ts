@@ -1,9 +1,10 @@
 import Dexie, { type Collection } from 'dexie';
 import type { AmendmentRecord } from '../components/overlay/port.ts';
+import type { Minute } from '../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import { locked } from './lock.ts';
 import { PlainError } from './plain-error.ts';
-import { UNREADABLE } from './pupils.ts';
+import { ofOrigin, UNREADABLE } from './pupils.ts';
 import type { Database } from './schema.ts';
 import { sealed, type Write, writeAll } from './writes.ts';
 
@@ -33,8 +34,24 @@ export type LogEntry =
   /** The same finding, no longer kept. */
   | (FindingOf & { readonly kind: 'finding-returned' })
   | Amended
+  /** Somebody logged when a pupil came to a session, in minutes since midnight, in place of what was logged of it before. */
+  | (MarkOf & { readonly kind: 'arrived'; readonly arrived: Minute; readonly reason: string })
+  /** What was logged of a pupil's arrival was taken back. */
+  | (MarkOf & { readonly kind: 'arrival-removed' })
   /** A finding somebody kept as it is, and why; from before pupils were noted with it. */
-  | { readonly kind: 'kept'; readonly pupil: null; readonly finding: string; readonly reason: string };
+  | { readonly kind: 'kept'; readonly pupil: null; readonly finding: string; readonly reason: string }
+  /** Marks made before a day were erased, because they had been kept long enough; of how many pupils and sessions. */
+  | {
+      readonly kind: 'tidied';
+      readonly pupil: null;
+      readonly keptFrom: IsoDate;
+      readonly pupils: number;
+      readonly sessions: number;
+    }
+  /** Everything about one pupil was erased, when somebody asked for it: of whom is not noted. */
+  | { readonly kind: 'pupil-erased'; readonly pupil: null }
+  /** What is kept of the site was put in place from a backup made then, in milliseconds since 1970. */
+  | { readonly kind: 'restored'; readonly pupil: null; readonly made: number };
 
 /** An entry with its moment, in milliseconds since 1970 by this computer's clock. */
 export type DatedEntry = LogEntry & { readonly at: number };
@@ -71,10 +88,40 @@ export async function addToLog(
 /** What is noted of one pupil, oldest first. Throws {@link PlainError} when part of it cannot be read. */
 export async function logOf(database: Database, origin: string, pupil: string): Promise<DatedEntry[]> {
   const shard = await database.vault.shardOf(origin, pupil);
-  const all = rowsSince(database, origin, shard, Dexie.minKey);
-  const opened = await openRows(database, [all]);
-  if (opened.includes('unreadable')) throw new PlainError(UNREADABLE);
-  return entriesOf(opened).filter((entry) => entry.pupil === pupil);
+  const rows = await openLog(database, origin, { from: shard, to: shard });
+  return rows.flatMap(({ entries }) => entries).filter((entry) => entry.pupil === pupil);
+}
+
+/** A row of the log, opened. */
+export interface LogRow {
+  readonly key: [origin: string, shard: number, at: number, n: number];
+  readonly entries: readonly DatedEntry[];
+}
+type LogRows = Pick<Collection<Uint8Array, LogRow['key']>, 'primaryKeys' | 'toArray'>;
+
+/** The log of some rows of pupils, both ends included, oldest first within each. Throws {@link PlainError} when one does not open. */
+export async function openLog(
+  database: Database,
+  origin: string,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<readonly LogRow[]> {
+  const all = database.log.where(':id').between([origin, from, Dexie.minKey], [origin, to, Dexie.maxKey]);
+  return readable(await openRows(database, [all]));
+}
+
+/** What is noted of a site since a moment, in milliseconds since 1970, oldest first. Only rows written since are opened. Throws {@link PlainError} when one does not open. */
+export async function logSince(
+  database: Database,
+  origin: string,
+  since: number,
+): Promise<readonly DatedEntry[]> {
+  const all = database.log.where(':id').between(...ofOrigin(origin));
+  const [keys, rows] = await database.transaction('r', database.log, async () => {
+    const found = (await all.primaryKeys()).filter(([, , at]) => at >= since);
+    return [found, await database.log.bulkGet(found)] as const;
+  });
+  const noted = readable(await opened(database, keys, rows)).flatMap(({ entries }) => entries);
+  return noted.sort((a, b) => a.at - b.at);
 }
 
 /** Rows of one row of pupils, noted at `since` (milliseconds since 1970) or later. */
@@ -82,34 +129,62 @@ export function rowsSince(database: Database, origin: string, shard: number, sin
   return database.log.where(':id').between([origin, shard, since], [origin, shard, Dexie.maxKey]);
 }
 
-/** One row opened: who it is of, when, and what was noted. */
-export interface OpenedLog {
-  readonly origin: string;
-  readonly entries: readonly DatedEntry[];
-}
-type LogRows = Pick<Collection<Uint8Array, [string, number, number, number]>, 'primaryKeys' | 'toArray'>;
-
 /** Opens rows of the log, each list oldest first, in one transaction. */
 export async function openRows(
   database: Database,
   lists: readonly LogRows[],
-): Promise<readonly (OpenedLog | 'unreadable')[]> {
+): Promise<readonly (LogRow | 'unreadable')[]> {
   const found = await database.transaction('r', database.log, () =>
     Promise.all(lists.map((rows) => Promise.all([rows.primaryKeys(), rows.toArray()]))),
   );
-  const rows = found.flatMap(([keys, all]) => keys.map((key, i) => ({ key, row: all[i] })));
+  return (await Promise.all(found.map(([keys, rows]) => opened(database, keys, rows)))).flat();
+}
+
+function opened(
+  { vault }: Database,
+  keys: readonly LogRow['key'][],
+  rows: readonly unknown[],
+): Promise<readonly (LogRow | 'unreadable')[]> {
   return Promise.all(
-    rows.map(async ({ key, row }) => {
-      const opened = await database.vault.open({ table: 'log', key }, row);
-      const [origin, , at] = key;
-      return opened
-        ? { origin, entries: (opened.value as LogEntry[]).map((entry) => ({ ...entry, at })) }
-        : 'unreadable';
+    keys.map(async (key, i): Promise<LogRow | 'unreadable'> => {
+      const row = await vault.open({ table: 'log', key }, rows[i]);
+      if (!row) return 'unreadable';
+      const [, , at] = key;
+      return { key, entries: (row.value as LogEntry[]).map((entry) => ({ ...entry, at })) };
     }),
   );
 }
 
 /** The entries of those rows that opened. */
-export function entriesOf(opened: readonly (OpenedLog | 'unreadable')[]): readonly DatedEntry[] {
-  return opened.flatMap((row) => (row === 'unreadable' ? [] : row.entries));
+export function entriesOf(rows: readonly (LogRow | 'unreadable')[]): readonly DatedEntry[] {
+  return rows.flatMap((row) => (row === 'unreadable' ? [] : row.entries));
+}
+
+function readable(rows: readonly (LogRow | 'unreadable')[]): readonly LogRow[] {
+  return rows.map((row) => {
+    if (row === 'unreadable') throw new PlainError(UNREADABLE);
+    return row;
+  });
+}
+
+/** Rows of the log with only the entries that `stays` keeps: those that change, put anew or, where nothing is left, erased. */
+export async function logRewrites(
+  database: Database,
+  rows: readonly LogRow[],
+  stays: (entry: DatedEntry) => boolean,
+): Promise<readonly Write[]> {
+  const writes = rows.map(async ({ key, entries }): Promise<readonly Write[]> => {
+    const left = entries.filter(stays);
+    if (left.length === entries.length) return [];
+    if (left.length === 0) return [{ table: 'log', key, bytes: null }];
+    return [
+      await sealed(
+        database,
+        'log',
+        key,
+        left.map(({ at: _, ...entry }) => entry),
+      ),
+    ];
+  });
+  return (await Promise.all(writes)).flat();
 }

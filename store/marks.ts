@@ -1,6 +1,7 @@
 import { countMarks, listMarks } from '../rules/strips/strips.ts';
 import { keptOrigins, openShards, openSite, readable } from './pupils.ts';
 import type { KeptSite, StoredMark } from './requests.ts';
+import { spanOf } from './retention/evidence.ts';
 import type { Database } from './schema.ts';
 
 /** Every mark kept of one pupil, in date order. Throws {@link PlainError} where what is kept cannot be read. */
@@ -10,15 +11,22 @@ export async function marksOf(database: Database, origin: string, pupil: string)
   return listMarks([...(kept?.years ?? [])].map(([year, { bytes }]) => ({ year, bytes })));
 }
 
-/** How many pupils and marks are kept, by origin, and whether part of it cannot be read and so is not among them. */
+/** How much is kept, by origin, and whether part of it cannot be read and so is not among the figures. */
 export async function countKept(database: Database): Promise<readonly KeptSite[]> {
+  const imports = await database.imports.toArray();
   const sites = (await keptOrigins(database)).map(async (origin): Promise<KeptSite> => {
     const shards = [...(await openSite(database, origin)).values()];
     const pupils = shards.filter((shard) => shard !== 'unreadable').flatMap((shard) => [...shard.values()]);
     const marks = pupils
       .flatMap(({ years }) => [...years.values()])
       .reduce((sum, { bytes }) => sum + countMarks(bytes), 0);
-    return { origin, pupils: pupils.length, marks, unreadable: shards.includes('unreadable') };
+    const imported = imports.filter((each) => each.origin === origin).map(({ at }) => at);
+    return {
+      ...{ origin, pupils: pupils.length, marks, span: spanOf(pupils) },
+      named: pupils.filter(({ name }) => name !== null).length,
+      lastImport: imported.length === 0 ? null : Math.max(...imported),
+      unreadable: shards.includes('unreadable'),
+    };
   });
   return Promise.all(sites);
 }

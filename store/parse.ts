@@ -1,10 +1,19 @@
 import * as v from 'valibot';
 import { type ClockTime, parseClockTime } from '../rules/calendar/clock.ts';
 import type { Session } from '../rules/calendar/dates.ts';
+import { LONGEST_REASON } from '../rules/marks/lateness.ts';
 import { MAX_BYTES } from '../rules/strips/strips.ts';
+import { LARGEST_FILE, SHORTEST_PASSPHRASE } from './backup/locked-file.ts';
 import { calendarShape } from './calendar/calendar-shape.ts';
 import { LONGEST_PUPIL_ID } from './import/cells.ts';
-import { type OwnMessage, type PageMessage, PRACTICE_ORIGIN } from './requests.ts';
+import {
+  type CalendarSource,
+  HIDE_AFTER,
+  type OwnMessage,
+  type PageMessage,
+  PRACTICE_ORIGIN,
+} from './requests.ts';
+import type { KeepFor } from './retention/kept-from.ts';
 import { isoDate as date, words } from './shapes.ts';
 import { siteProfile } from './site-profile-shape.ts';
 import { MOST_PROFILES } from './site-profiles.ts';
@@ -20,16 +29,28 @@ const MOST_PARTS = 1_000;
 /** A computer whose date is wrong by up to a week can still be told what the office clock says. */
 const FURTHEST_CLOCK_MS = 7 * 86_400_000;
 
-const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
-const pupil = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PUPIL_ID));
-const whole = v.pipe(v.number(), v.integer());
+export const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+export const pupil = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PUPIL_ID));
+export const whole = v.pipe(v.number(), v.integer());
 const profileId = v.pipe(v.string(), v.maxLength(64));
-const count = v.pipe(whole, v.minValue(0));
-const session = v.picklist(['AM', 'PM'] satisfies Session[]);
-const webOrigin = v.pipe(v.string(), v.maxLength(LONGEST_TEXT), v.check(isWebOrigin));
+export const count = v.pipe(whole, v.minValue(0));
+export const session = v.picklist(['AM', 'PM'] satisfies Session[]);
+export const webOrigin = v.pipe(v.string(), v.maxLength(LONGEST_TEXT), v.check(isWebOrigin));
 const origin = v.union([webOrigin, v.literal(PRACTICE_ORIGIN)]);
 
-const mark = v.object({ pupil, code: v.pipe(v.string(), v.minLength(1), v.maxLength(16)) });
+const code = v.pipe(v.string(), v.minLength(1), v.maxLength(16));
+/** Minutes since midnight. */
+export const minute = v.pipe(count, v.maxValue(24 * 60 - 1));
+export const reason = v.pipe(v.string(), v.maxLength(LONGEST_REASON));
+const arrivalsAsked = { date, session };
+const pupilsArrival = { ...arrivalsAsked, pupil };
+const arrival = {
+  ...pupilsArrival,
+  arrived: minute,
+  reason,
+};
+
+const mark = v.object({ pupil, code });
 const counts = { date, session, pupils: v.pipe(v.array(pupil), v.maxLength(MOST_PUPILS)) };
 const keeping = {
   ...{ date, session, pupil, code: mark.entries.code, kept: v.boolean(), reason: v.nullable(text) },
@@ -42,21 +63,34 @@ const amendment = {
 };
 const time = v.custom<ClockTime>((value) => typeof value === 'string' && parseClockTime(value) !== null);
 const seen = { date, session, marks: v.pipe(v.array(mark), v.maxLength(MOST_PUPILS)) };
+const seenHistory = {
+  marks: v.pipe(v.array(v.object({ pupil, date, session, code })), v.maxLength(MOST_PUPILS)),
+};
+const why = { pupil, date, session, code: v.nullable(text), at: v.number() };
 const pageState = {
-  state: v.picklist(['checking', 'not-checking', 'no-register']),
+  state: v.picklist(['checking', 'not-checking', 'history', 'no-register']),
   detail: text,
   findings: count,
   setUp: v.nullable(v.picklist(['confirm', 'teach'])),
 };
 
-const settings = {
+export const calendarSource = v.picklist(['list', 'file', 'grid', 'marks'] satisfies CalendarSource[]);
+const keepFor = v.picklist(['needed', 'next-year', 'policy'] satisfies KeepFor[]);
+const passphrase = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+const newPassphrase = v.pipe(passphrase, v.minLength(SHORTEST_PASSPHRASE));
+const lockedFile = v.pipe(v.string(), v.maxLength(Math.ceil(LARGEST_FILE / 3) * 4));
+
+/** What a school can set, each part of it or none. */
+export const settings = {
   role: v.exactOptional(v.nullable(v.picklist(['teacher', 'office', 'lead']))),
   policyId: v.exactOptional(v.nullable(text)),
   calendar: v.exactOptional(v.nullable(calendarShape)),
   clockOffsetMs: v.exactOptional(
     v.pipe(v.number(), v.minValue(-FURTHEST_CLOCK_MS), v.maxValue(FURTHEST_CLOCK_MS)),
   ),
+  hideAfter: v.exactOptional(v.picklist(HIDE_AFTER)),
   keepNames: v.exactOptional(v.boolean()),
+  keepFor: v.exactOptional(keepFor),
   sessionOnly: v.exactOptional(v.boolean()),
 };
 const strip = v.object({
@@ -66,7 +100,7 @@ const strip = v.object({
 });
 
 const importId = { id: v.pipe(whole, v.minValue(1)) };
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+export const name = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const partOfImport = {
   ...importId,
   part: v.pipe(count, v.maxValue(MOST_PARTS)),
@@ -88,7 +122,13 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
   v.object({ door: v.literal('page'), type: v.literal('keep-findings'), ...keeping }),
   v.object({ door: v.literal('page'), type: v.literal('amend') }),
   v.object({ door: v.literal('page'), type: v.literal('note-amendment'), ...amendment }),
-  v.object({ door: v.literal('page'), type: v.literal('why'), pupil }),
+  v.object({ door: v.literal('page'), type: v.literal('seen-history'), ...seenHistory }),
+  v.object({ door: v.literal('page'), type: v.literal('late') }),
+  v.object({ door: v.literal('page'), type: v.literal('arrivals'), ...arrivalsAsked }),
+  v.object({ door: v.literal('page'), type: v.literal('log-arrival'), ...arrival }),
+  v.object({ door: v.literal('page'), type: v.literal('remove-arrival'), ...pupilsArrival }),
+  v.object({ door: v.literal('page'), type: v.literal('open-lates'), date }),
+  v.object({ door: v.literal('page'), type: v.literal('why'), ...why }),
   v.object({ door: v.literal('page'), type: v.literal('report'), ...pageState }),
   v.object({
     ...{ door: v.literal('page'), type: v.literal('profiles') },
@@ -102,12 +142,16 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
 
 const own = <T extends OwnMessage['type']>(type: T) => ({ door: v.literal('own'), type: v.literal(type) });
 
+/** Of an own page that has a policy and term dates of its own. */
+const instead = { origin, policyId: v.exactOptional(text), calendar: v.exactOptional(calendarShape) };
+
 const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object(own('settings')),
+  v.object(own('managed')),
   v.object({ ...own('save-settings'), ...settings }),
   v.object({
     ...own('save-calendar'),
-    ...{ calendar: calendarShape, source: v.picklist(['list', 'file', 'grid', 'marks']) },
+    ...{ calendar: calendarShape, source: calendarSource },
   }),
   v.object(own('former-calendars')),
   v.object({ ...own('restore-calendar'), at: whole }),
@@ -134,15 +178,26 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object(own('amendments')),
   v.object({ ...own('training'), tabId: whole }),
   v.object({ ...own('set-training'), tabId: whole, time: v.nullable(time) }),
+  v.object(own('loss')),
+  v.object(own('loss-read')),
   v.object(own('wipe')),
+  v.object({ ...own('tidy-plan'), keepFor: v.exactOptional(keepFor) }),
+  v.object({ ...own('tidy'), dateIsRight: v.boolean() }),
+  v.object({ ...own('pupil-record'), origin, pupil }),
+  v.object({ ...own('pupil-names'), origin }),
+  v.object({ ...own('erase-pupil'), origin, pupil }),
+  v.object({ ...own('backup-make'), passphrase: newPassphrase }),
+  v.object({ ...own('backup-look'), file: lockedFile, passphrase }),
+  v.object({ ...own('backup-restore'), file: lockedFile, passphrase }),
   v.object({ ...own('own-context'), origin }),
-  v.object({
-    ...own('own-counts'),
-    ...{ origin, policyId: v.exactOptional(text), calendar: v.exactOptional(calendarShape) },
-    ...counts,
-  }),
+  v.object({ ...own('own-counts'), ...instead, ...counts }),
   v.object({ ...own('own-seen'), origin, ...seen }),
-  v.object({ ...own('own-why'), origin, pupil }),
+  v.object({ ...own('day-arrivals'), date }),
+  v.object({ ...own('own-arrivals'), origin, ...arrivalsAsked }),
+  v.object({ ...own('own-log-arrival'), origin, ...arrival }),
+  v.object({ ...own('own-remove-arrival'), origin, ...pupilsArrival }),
+  v.object({ ...own('names-shown'), origin }),
+  v.object({ ...own('own-why'), ...instead, ...why }),
   v.object(own('site-profiles')),
   v.object({
     ...own('save-site-profiles'),

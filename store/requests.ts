@@ -3,6 +3,7 @@ import type {
   Counts,
   Keeping,
   KeptFinding,
+  LoggedArrival,
   OverlayContext,
   PageState,
   Role,
@@ -12,15 +13,26 @@ import type { CalendarInput } from '../rules/calendar/calendar.ts';
 import type { ClockTime } from '../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import type { InferredCalendar } from '../rules/calendar/inferred.ts';
+import type { Conflict } from '../rules/conflicts/conflict.ts';
+import type { DueStep } from '../rules/steps/due.ts';
 import type { SiteProfile } from '../sites/profile.ts';
+import type { BackupSummary } from './backup/backup.ts';
 import type { NotedAmendment } from './noted-amendment.ts';
+import type { KeepFor } from './retention/kept-from.ts';
+import type { TidyPlan } from './retention/tidy.ts';
 import type { ProfileOfSite } from './site-profiles.ts';
+import type { PupilRecord } from './subject/record.ts';
 
 /** A mark of one session, as kept: a code of the dated code table. */
 export interface StoredMark {
   readonly date: IsoDate;
   readonly session: Session;
   readonly code: string;
+}
+
+/** A saved mark of one session of one pupil, as seen on a page. */
+export interface SeenMark extends StoredMark {
+  readonly pupil: string;
 }
 
 /** Term dates are given, by a list, a file or the grid; or worked out from marks, which is said wherever they are used. */
@@ -40,6 +52,13 @@ export interface RecountState {
   readonly of: number;
 }
 
+/** Minutes after which counts that were shown hide again; `by-role`: two for teachers, never for the office. */
+export const HIDE_AFTER = ['by-role', '1', '2', '5', '10', 'never'] as const;
+export type HideAfter = (typeof HIDE_AFTER)[number];
+
+/** How counts start, as a school's IT sets it for everybody; `by-role` leaves it to who the browser is used by. */
+export type CountsShown = 'shown' | 'hidden' | 'by-role';
+
 /** What a school sets once. Everything else is derived from it. */
 export interface Settings {
   /** Null until the first run has asked who the browser is used by. */
@@ -52,8 +71,11 @@ export interface Settings {
   readonly calendarSource: CalendarSource | null;
   /** Milliseconds to add to this computer's clock to get the school office's. */
   readonly clockOffsetMs: number;
+  readonly hideAfter: HideAfter;
   /** Whether pupils' names, where an import brings them, are kept beside their marks. Turning it off erases every name. */
   readonly keepNames: boolean;
+  /** How long marks are kept (`retention/kept-from.ts`). */
+  readonly keepFor: KeepFor;
   /** For shared computers: what is kept can be read until the browser closes, and never after. Changing it erases what is kept. */
   readonly sessionOnly: boolean;
 }
@@ -111,11 +133,36 @@ export interface KeptSite {
   readonly origin: string;
   readonly pupils: number;
   readonly marks: number;
+  /** From the first to the last day of which a mark is kept; null where none is. */
+  readonly span: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  /** Pupils whose name is kept beside their marks. */
+  readonly named: number;
+  /** When marks were last imported, in milliseconds since 1970; null where none of those kept now were. */
+  readonly lastImport: number | null;
   /** Part of what is kept does not open, and is not among these figures. */
   readonly unreadable: boolean;
 }
 
+/** An arrival as the day's list shows it. */
+export interface DayArrival extends LoggedArrival {
+  readonly origin: string;
+  readonly session: Session;
+  /** Null where no name is kept. */
+  readonly name: string | null;
+  /** The mark of the session as last seen saved on the register or imported; null where none was. */
+  readonly code: string | null;
+}
+
 type Sight = { date: IsoDate; session: Session };
+
+/** What the why-card of one pupil shows that a page has not. */
+export interface WhyAnswer {
+  readonly marks: readonly StoredMark[];
+  /** What the policy asks for now, and what of it cannot be told from here. */
+  readonly steps: readonly DueStep[];
+  /** Where sentences of the policy that bear on the count clash with one another or the law. */
+  readonly conflicts: readonly Conflict[];
+}
 
 /** Questions a page's own content script may ask. The background answers only about that page's own origin. */
 export type PageRequests = {
@@ -140,8 +187,23 @@ export type PageRequests = {
   amend: { ask: Record<never, never>; answer: Who | null };
   /** Notes a change to a mark of an earlier session, and remembers who made it until the browser closes. */
   'note-amendment': { ask: Sight & { pupil: string } & AmendmentRecord; answer: null };
-  /** Injects the why-card into the asking frame, then answers with what it shows. */
-  why: { ask: { pupil: string }; answer: { marks: readonly StoredMark[] } };
+  /** Saved marks of any sessions, from a page of earlier ones. */
+  'seen-history': { ask: { marks: readonly SeenMark[] }; answer: null };
+  /** Injects the panel in which late arrivals are logged (`late.js`) into the asking frame. */
+  late: { ask: Record<never, never>; answer: null };
+  /** When pupils of one register were logged to have come. */
+  arrivals: { ask: Sight; answer: readonly LoggedArrival[] };
+  /** Logs an arrival, in place of what was logged of that pupil and session before, and tells every page to look again. */
+  'log-arrival': { ask: Sight & LoggedArrival; answer: null };
+  /** Takes back what was logged; logging it again undoes that. */
+  'remove-arrival': { ask: Sight & { pupil: string }; answer: null };
+  /** Opens the list of a day's late arrivals, a page of ours, in a new tab. */
+  'open-lates': { ask: { date: IsoDate }; answer: null };
+  /**
+   * Injects the why-card into the asking frame, then answers with what it shows. `code` is the mark on the screen, `at` the
+   * school's clock in milliseconds since 1970.
+   */
+  why: { ask: Sight & { pupil: string; code: string | null; at: number }; answer: WhyAnswer };
   report: { ask: PageState; answer: null };
   /**
    * How pages of the asking site are read, as people confirmed or taught it. Every page asks as it loads (`loading`), which says
@@ -158,6 +220,8 @@ export type PageRequests = {
 /** Questions the extension's own pages may ask: any origin, and settings. */
 export type OwnRequests = {
   settings: { ask: Record<never, never>; answer: Settings };
+  /** What the school's IT has set for everybody. */
+  managed: { ask: Record<never, never>; answer: { readonly countsShown: CountsShown } };
   'save-settings': { ask: Partial<Settings>; answer: Settings };
   /** Puts term dates in force, keeps those that were, and begins to count every pupil anew: see `recompute-state`. */
   'save-calendar': { ask: { calendar: CalendarInput; source: CalendarSource }; answer: Settings };
@@ -213,7 +277,26 @@ export type OwnRequests = {
   /** How much is kept: pupils and marks, by origin. */
   kept: { ask: Record<never, never>; answer: readonly KeptSite[] };
   /** Erases every mark, setting and policy kept on this device. */
+  /** When what was kept was found gone, in milliseconds since 1970; null when it was not, or somebody has read so. */
+  loss: { ask: Record<never, never>; answer: number | null };
+  'loss-read': { ask: Record<never, never>; answer: null };
   wipe: { ask: Record<never, never>; answer: null };
+  /** What tidying would do now, with another choice of how long to keep than the saved one where it is given. */
+  'tidy-plan': { ask: { keepFor?: KeepFor }; answer: TidyPlan };
+  /** Erases what has been kept long enough. `dateIsRight` when somebody has said that this computer's date is. */
+  tidy: { ask: { dateIsRight: boolean }; answer: TidyPlan };
+  /** Everything kept about one pupil; null when nothing is. */
+  'pupil-record': { ask: { origin: string; pupil: string }; answer: PupilRecord | null };
+  /** The pupils of a site whose names are kept, by name; empty where none is. */
+  'pupil-names': { ask: { origin: string }; answer: readonly PupilName[] };
+  /** Erases everything about one pupil. */
+  'erase-pupil': { ask: { origin: string; pupil: string }; answer: { found: boolean } };
+  /** Everything kept on this device, as one locked file in base64. */
+  'backup-make': { ask: { passphrase: string }; answer: { file: string } };
+  /** What is in such a file, without using it. */
+  'backup-look': { ask: { file: string; passphrase: string }; answer: BackupSummary };
+  /** Puts what is in such a file in place of what is kept of its sites: the whole or nothing. */
+  'backup-restore': { ask: { file: string; passphrase: string }; answer: BackupSummary };
   'own-context': { ask: { origin: string }; answer: OverlayContext };
   /** `policyId` and `calendar`, where given, stand in for the saved settings: the practice register has its own. */
   'own-counts': {
@@ -229,7 +312,17 @@ export type OwnRequests = {
     answer: readonly ProfileOfSite[];
   };
   'forget-site-profile': { ask: { origin: string; id: string }; answer: readonly ProfileOfSite[] };
-  'own-why': { ask: { origin: string; pupil: string }; answer: { marks: readonly StoredMark[] } };
+  /** What was logged of one day, at every site, in order of session and arrival. */
+  'day-arrivals': { ask: { date: IsoDate }; answer: readonly DayArrival[] };
+  'own-arrivals': { ask: { origin: string } & Sight; answer: readonly LoggedArrival[] };
+  'own-log-arrival': { ask: { origin: string } & PageRequests['log-arrival']['ask']; answer: null };
+  'own-remove-arrival': { ask: { origin: string } & PageRequests['remove-arrival']['ask']; answer: null };
+  /** Names of pupils, by number, on the pages of a site that are open now. Asked, shown, and kept nowhere. */
+  'names-shown': { ask: { origin: string }; answer: Readonly<Record<string, string>> };
+  'own-why': {
+    ask: { origin: string; policyId?: string; calendar?: CalendarInput } & PageRequests['why']['ask'];
+    answer: WhyAnswer;
+  };
 };
 
 /** Both doors' questions as they travel. `door` says which door a message is for; the sender is checked besides. */

@@ -5,10 +5,10 @@ import type { Database, SettingsRow } from './schema.ts';
 import { newVault } from './sealed/open-vault.ts';
 import { type Write, writeAll } from './writes.ts';
 
-const UNSET = {
-  ...{ role: null, policyId: null, calendar: null, calendarSource: null },
-  ...{ clockOffsetMs: 0, keepNames: false },
-} as const;
+const UNSET: Omit<Settings, 'sessionOnly'> = {
+  ...{ role: null, policyId: null, calendar: null, calendarSource: null, clockOffsetMs: 0 },
+  ...{ hideAfter: 'by-role', keepNames: false, keepFor: 'needed' },
+};
 
 /** What the school has set; what it has not is null, the clock offset 0, and no more kept than must be. */
 export async function readSettings(database: Database): Promise<Settings> {

@@ -1,12 +1,18 @@
 import { codeOf, NO_MARK } from '../rules/strips/code-bytes.ts';
 import { type AcademicYear, isInYear, MAX_BYTES, type Packed, type Strip } from '../rules/strips/strips.ts';
 
-/** A strip as base64, the way it travels in a message. */
-export function toBase64(strip: Strip): string {
-  return btoa(String.fromCharCode(...strip));
+/** A call takes only so many arguments; any strip is shorter. */
+const PIECE = 0x8000;
+
+/** A strip, or other bytes, as base64, the way they travel in a message. */
+export function toBase64(bytes: Strip): string {
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += PIECE)
+    characters += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(characters);
 }
 
-/** The strip in `text`; null when that is no base64. */
+/** The bytes in `text`; null when that is no base64. */
 export function fromBase64(text: string): Strip | null {
   try {
     const characters = atob(text);

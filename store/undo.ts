@@ -53,6 +53,16 @@ export async function readUndo(database: Database, origin: string, id: number): 
   return { id, years: years.map(([pupil, year, flat]) => ({ pupil, year, before: flat && inThrees(flat) })) };
 }
 
+/** What is kept to undo the last import of a site; null when there is nothing, or it cannot be read. */
+export async function lastUndo(database: Database, origin: string): Promise<Undo | null> {
+  const keys = await database.undo
+    .where(':id')
+    .between(...ofOrigin(origin))
+    .primaryKeys();
+  const [, id] = keys.at(-1) ?? [];
+  return id === undefined ? null : readUndo(database, origin, id);
+}
+
 function inThrees(flat: readonly (number | null)[]): Before[] {
   return Array.from({ length: flat.length / 3 }, (_, i) => {
     const [index, byte, sight] = flat.slice(i * 3, i * 3 + 3);

@@ -21,7 +21,10 @@ export async function sealed(
 
 /** What else happens in the transaction of some writes. */
 export interface Also {
-  readonly tables: readonly ('imports' | 'settings' | 'meta' | 'staging' | 'counts' | 'strips' | 'kept')[];
+  readonly tables: readonly (
+    | ('imports' | 'settings' | 'meta' | 'staging' | 'counts' | 'strips' | 'kept')
+    | ('sites' | 'siteProfiles')
+  )[];
   /** May await nothing but the tables it names. */
   readonly run: () => Promise<unknown>;
 }

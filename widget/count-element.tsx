@@ -57,7 +57,7 @@ export class RegisterwiseCount extends Base {
     render(
       <span class="in">
         <Badge
-          view={{ kind: 'shown', count: countOf(result), reason: reason?.message ?? null }}
+          view={{ kind: 'shown', count: countOf(result), reason: reason?.message ?? null, before: null }}
           name={null}
           threshold={facts.policy.threshold}
           onShow={() => {}}

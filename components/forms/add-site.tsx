@@ -32,7 +32,7 @@ export function AddSite(props: { onAdd: (origin: string) => Promise<Permission> 
   };
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate autocomplete="off">
       <label for={id}>Address of your register</label>
       <p class="hint" id={`${id}-hint`}>
         For example https://myschool.example. The browser will ask whether Registerwise may “read and change”

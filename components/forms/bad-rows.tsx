@@ -1,76 +1,86 @@
-import { useState } from 'preact/hooks';
-import type { BadRow } from './import-plan.ts';
-import { howMany } from './kept.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import type { BadRow, ImportFile, ImportTotals } from './import-file.ts';
+import { sentence } from './loaded.tsx';
 
 const PAGE = 100;
+const UNITS = { line: 'Line', row: 'Row', record: 'Record' };
 
-/** Every bad row with its line and why, a hundred at a time, and all of them as a CSV file. */
+/** Everything that cannot be read, with its place and why, a hundred at a time, and all of it as a CSV file. */
 export function BadRows(props: {
-  rows: readonly BadRow[];
-  file: string;
+  file: ImportFile;
+  totals: ImportTotals;
   onDownload: (name: string, text: string) => void;
 }) {
+  const { file, totals } = props;
   const [page, setPage] = useState(0);
-  const pages = Math.ceil(props.rows.length / PAGE);
-  const shown = Math.min(page, pages - 1);
-  const from = shown * PAGE;
-  const rows = props.rows.slice(from, from + PAGE);
+  const [rows, setRows] = useState<readonly BadRow[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const pages = Math.ceil(totals.bad / PAGE);
+  const from = page * PAGE;
+  useEffect(() => {
+    let current = true;
+    file.bad(from, PAGE).then(
+      (next) => current && setRows(next),
+      (error: unknown) => current && setProblem(sentence(error)),
+    );
+    return () => {
+      current = false;
+    };
+  }, [file, from]);
+  const save = () =>
+    file.badCsv().then(
+      (text) => props.onDownload(`bad rows of ${file.name}.csv`, text),
+      (error: unknown) => setProblem(sentence(error)),
+    );
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled from the keyboard */}
       <section class="scroll" aria-label="Bad rows" tabIndex={0}>
         <table>
           <caption>
-            Rows that cannot be imported: {from + 1} to {from + rows.length} of{' '}
-            {howMany(props.rows.length, 'row')}
+            What cannot be imported: {from + 1} to {Math.min(from + PAGE, totals.bad)} of{' '}
+            {totals.bad.toLocaleString('en-GB')}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Line</th>
+              <th scope="col">{UNITS[file.unit]}</th>
               <th scope="col">Why</th>
               <th scope="col">What stands there</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ line, value, reason }, index) => (
+            {rows.map(({ line, column, value, reason }, index) => (
               <tr key={from + index}>
-                <td>{line}</td>
-                <td>{reason}</td>
-                <td class="as-typed">{value}</td>
+                <td class="number">{line}</td>
+                <td>
+                  {reason}
+                  {column !== null && column !== '' && <span class="hint"> ({column})</span>}
+                </td>
+                <td class="as-typed value">{value}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
+      {problem && <p class="field-problem">{problem}</p>}
       <div class="row">
         {pages > 1 && (
           <>
-            <button type="button" disabled={shown === 0} onClick={() => setPage(shown - 1)}>
+            <button type="button" disabled={page === 0} onClick={() => setPage(page - 1)}>
               Earlier
             </button>
             <span role="status">
-              Page {shown + 1} of {pages}
+              Page {page + 1} of {pages}
             </span>
-            <button type="button" disabled={shown === pages - 1} onClick={() => setPage(shown + 1)}>
+            <button type="button" disabled={page === pages - 1} onClick={() => setPage(page + 1)}>
               Later
             </button>
           </>
         )}
-        <button
-          type="button"
-          onClick={() => props.onDownload(`bad rows of ${props.file}.csv`, badRowsCsv(props.rows))}
-        >
-          Save all {howMany(props.rows.length, 'bad row')} as CSV
+        <button type="button" onClick={save}>
+          Save {totals.bad === 1 ? 'it' : `all ${totals.bad.toLocaleString('en-GB')}`} as CSV
         </button>
       </div>
     </>
   );
-}
-
-/** The bad rows as CSV. A cell that a spreadsheet would run as a formula is made plain text. */
-export function badRowsCsv(rows: readonly BadRow[]): string {
-  const cell = (text: string): string =>
-    `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-  const lines = rows.map(({ line, value, reason }) => `${line},${cell(reason)},${cell(value)}`);
-  return ['line,reason,value', ...lines, ''].join('\r\n');
 }

@@ -31,7 +31,7 @@ export function ClockSetting(props: {
   };
 
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submit} noValidate autocomplete="off">
       <dl class="clocks">
         <div>
           <dt>This computer</dt>

@@ -1,46 +1,54 @@
-import { useRef, useState } from 'preact/hooks';
-import { FileDrop } from './file-drop.tsx';
-import type { ImportMapping, ImportReading, ImportTotals } from './import-plan.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ImportDone, ImportFile } from './import-file.ts';
 import { ImportReview } from './import-review.tsx';
+import { ImportSource } from './import-source.tsx';
 import { howMany } from './kept.tsx';
 import { sentence } from './loaded.tsx';
+import { Progress } from './progress.tsx';
 
-/** What an import did. */
-export interface ImportDone {
-  readonly pupils: number;
-  readonly marks: number;
-}
+const PASTED = 'the pasted cells';
 
-type Stage<P extends ImportTotals> =
+type Stage =
   | { readonly kind: 'file' }
-  | { readonly kind: 'reading'; readonly file: File }
-  | { readonly kind: 'unreadable'; readonly file: File; readonly message: string }
-  | { readonly kind: 'read'; readonly file: File; readonly reading: ImportReading<P> }
-  | { readonly kind: 'done'; readonly file: File; readonly origin: string; readonly done: ImportDone };
+  | { readonly kind: 'opening'; readonly name: string }
+  | { readonly kind: 'unreadable'; readonly name: string; readonly message: string }
+  | { readonly kind: 'open'; readonly file: ImportFile }
+  | { readonly kind: 'done'; readonly name: string; readonly origin: string; readonly done: ImportDone };
 
 /**
- * Marks from a file: chosen, its columns put right, every bad row listed, then all of it kept or none.
- * `read` proposes the columns where `mapping` is null, and rejects with a plain sentence for a file it cannot open.
+ * Marks from a file or a paste: opened, its layout put right, every bad row listed, then all of it kept or none. `open` rejects with
+ * a plain sentence for what it cannot open; its signal ends all work on the file.
  */
-export function ImportMarks<P extends ImportTotals>(props: {
+export function ImportMarks(props: {
   origins: readonly string[];
-  read: (file: File, mapping: ImportMapping | null) => Promise<ImportReading<P>>;
-  onImport: (origin: string, plan: P, file: File) => Promise<ImportDone>;
+  open: (source: File | string, signal: AbortSignal) => Promise<ImportFile>;
+  /** The import that was undone last: of it, nothing is said any more. */
+  undone: number | null;
+  /** Called when an import has been kept. */
+  onDone: () => void;
   /** Gives the user a text as a file of that name. */
   onDownload: (name: string, text: string) => void;
 }) {
   const [chosen, setOrigin] = useState<string | null>(null);
-  const [stage, setStage] = useState<Stage<P>>({ kind: 'file' });
-  const latest = useRef(0);
+  const [stage, setStage] = useState<Stage>({ kind: 'file' });
+  const work = useRef<AbortController | null>(null);
   const origin = chosen ?? props.origins[0];
+  useEffect(() => () => work.current?.abort(), []);
 
-  const read = (file: File, mapping: ImportMapping | null) => {
-    const turn = ++latest.current;
-    const show = (next: Stage<P>) => turn === latest.current && setStage(next);
-    if (!mapping) setStage({ kind: 'reading', file });
-    props.read(file, mapping).then(
-      (reading) => show({ kind: 'read', file, reading }),
-      (error: unknown) => show({ kind: 'unreadable', file, message: sentence(error) }),
+  const stop = () => {
+    work.current?.abort();
+    setStage({ kind: 'file' });
+  };
+  const open = (source: File | string) => {
+    work.current?.abort();
+    work.current = new AbortController();
+    const { signal } = work.current;
+    const name = typeof source === 'string' ? PASTED : source.name;
+    const show = (next: Stage) => !signal.aborted && setStage(next);
+    setStage({ kind: 'opening', name });
+    props.open(source, signal).then(
+      (file) => show({ kind: 'open', file }),
+      (error: unknown) => show({ kind: 'unreadable', name, message: sentence(error) }),
     );
   };
 
@@ -68,33 +76,51 @@ export function ImportMarks<P extends ImportTotals>(props: {
           </option>
         ))}
       </select>
-      <FileDrop label="CSV file" accept=".csv,.tsv,.txt,text/csv" onFile={(file) => read(file, null)} />
+      <ImportSource onSource={open} />
+      {stage.kind === 'opening' && <Progress label={`Opening ${stage.name}…`} done={null} onCancel={stop} />}
       <div role="status">
-        {stage.kind === 'reading' && <p>Reading {stage.file.name}…</p>}
-        {stage.kind === 'done' && (
-          <p class="note">
-            <strong>Imported.</strong> {howMany(stage.done.marks, 'mark')} of{' '}
-            {howMany(stage.done.pupils, 'pupil')} from {stage.file.name} are now kept for {stage.origin}.
-          </p>
-        )}
+        {stage.kind === 'done' && stage.done.id !== props.undone && <Done {...stage} />}
       </div>
       {stage.kind === 'unreadable' && (
         <p class="note problem" role="alert">
-          <strong>{stage.file.name} cannot be read.</strong> {stage.message} Nothing was imported.
+          <strong>{stage.name === PASTED ? 'The pasted cells' : stage.name} cannot be read.</strong>{' '}
+          {stage.message} Nothing was imported.
         </p>
       )}
-      {stage.kind === 'read' && (
+      {stage.kind === 'open' && (
         <ImportReview
-          name={stage.file.name}
-          reading={stage.reading}
-          onMap={(mapping) => read(stage.file, mapping)}
+          file={stage.file}
+          onChoose={(id, value) => setStage({ kind: 'open', file: stage.file.choose(id, value) })}
           onDownload={props.onDownload}
-          onImport={async (plan) => {
-            const done = await props.onImport(origin, plan, stage.file);
-            setStage({ kind: 'done', file: stage.file, origin, done });
+          onCancel={stop}
+          onImport={async (onProgress, signal) => {
+            const done = await stage.file.send(origin, onProgress, signal);
+            work.current?.abort();
+            setStage({ kind: 'done', name: stage.file.name, origin, done });
+            props.onDone();
           }}
         />
       )}
     </>
+  );
+}
+
+function Done({ name, origin, done }: { name: string; origin: string; done: ImportDone }) {
+  return (
+    <div class="note">
+      <p>
+        <strong>Imported.</strong> {howMany(done.marks, 'mark')} of {howMany(done.pupils, 'pupil')} from{' '}
+        {name} are now kept for {origin}.
+      </p>
+      {done.changed > 0 && (
+        <p>{howMany(done.changed, 'mark')} that differed before took the place of the old.</p>
+      )}
+      {done.stood > 0 && (
+        <p>
+          {howMany(done.stood, 'mark')} of the file {done.stood === 1 ? 'was' : 'were'} left out: the register
+          was seen to hold a different mark after the file was saved.
+        </p>
+      )}
+    </div>
   );
 }

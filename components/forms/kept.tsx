@@ -1,13 +1,20 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { SaveStatus, useSaving } from './saving.tsx';
+import { schoolTime } from '../../rules/calendar/clock.ts';
+import type { IsoDate } from '../../rules/calendar/dates.ts';
+import { longDate } from '../../rules/calendar/show.ts';
 
 /** How much is kept of one site. */
 export interface KeptSite {
   readonly origin: string;
   readonly pupils: number;
   readonly marks: number;
-  /** Part of what is kept cannot be read, and is not among these. */
-  readonly unreadable?: boolean;
+  /** From the first to the last day of which a mark is kept; null where none is. */
+  readonly span: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  /** Pupils whose name is kept. */
+  readonly named: number;
+  /** When marks were last imported, in milliseconds since 1970; null where none of those kept now were. */
+  readonly lastImport: number | null;
+  /** Part of what is kept does not open, and is not among these figures. */
+  readonly unreadable: boolean;
 }
 
 const number = new Intl.NumberFormat('en-GB');
@@ -17,89 +24,59 @@ export function howMany(count: number, one: string): string {
   return `${number.format(count)} ${one}${count === 1 ? '' : 's'}`;
 }
 
-/**
- * What is kept on this device, and a wipe in two steps that says exactly what goes. `kept` null: it cannot be read, as is said
- * elsewhere, and can still be wiped.
- */
+/** The day of a moment (milliseconds since 1970), as people write it. */
+export function dayOf(at: number): string {
+  return longDate(schoolTime(at).date);
+}
+
+/** Bytes as people say them: `340 kB`, `2.4 MB`. */
+export function howLarge(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${number.format(Math.ceil(bytes / 1000))} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** What is kept on this device, site by site. `bytes` is how much room it takes; null where the browser does not say. */
 export function Kept(props: {
-  kept: readonly KeptSite[] | null;
+  kept: readonly KeptSite[];
+  bytes: number | null;
   nameOf: (origin: string) => string;
-  onWipe: () => Promise<unknown>;
 }) {
-  const [asking, setAsking] = useState(false);
-  const saving = useSaving();
-  const wipe = async () => {
-    if (await saving.run(props.onWipe, 'Wiped. No mark, setting or choice is kept on this device now.'))
-      setAsking(false);
-  };
+  const room = props.bytes === null ? '' : ` About ${howLarge(props.bytes)} on this device in all.`;
+  if (props.kept.length === 0) return <p class="note">No marks are kept on this device.</p>;
   return (
     <>
-      {props.kept && <Sites kept={props.kept} nameOf={props.nameOf} />}
-      {asking ? (
-        <Confirm kept={props.kept} onWipe={wipe} onKeep={() => setAsking(false)} />
-      ) : (
-        <button type="button" class="danger" onClick={() => setAsking(true)}>
-          Wipe everything…
-        </button>
-      )}
-      <SaveStatus state={saving.state} />
+      {props.kept.map((site) => (
+        <div class="kept" key={site.origin}>
+          <h3>{props.nameOf(site.origin)}</h3>
+          <dl class="figures">
+            <Figure of="Marks">{`${howMany(site.marks, 'mark')} of ${howMany(site.pupils, 'pupil')}`}</Figure>
+            {site.span && (
+              <Figure of="Dates">{`${longDate(site.span.from)} to ${longDate(site.span.to)}`}</Figure>
+            )}
+            <Figure of="Last import">{site.lastImport === null ? 'None' : dayOf(site.lastImport)}</Figure>
+            <Figure of="Names">
+              {site.named === 0 ? 'Not kept' : `Kept of ${howMany(site.named, 'pupil')}`}
+            </Figure>
+          </dl>
+          {site.unreadable && (
+            <p class="note problem">
+              Part of what is kept of this site cannot be read and is not in these figures. Wipe everything
+              and import the marks again.
+            </p>
+          )}
+        </div>
+      ))}
+      <p class="quiet">Everything is sealed with a key that stays in this browser.{room}</p>
     </>
   );
 }
 
-function Sites(props: { kept: readonly KeptSite[]; nameOf: (origin: string) => string }) {
-  if (props.kept.length === 0) return <p class="note">No marks are kept on this device.</p>;
+function Figure(props: { of: string; children: string }) {
   return (
-    <ul class="kept">
-      {props.kept.map(({ origin, pupils, marks, unreadable }) => (
-        <li key={origin}>
-          <strong>{props.nameOf(origin)}</strong>: {howMany(marks, 'mark')} of {howMany(pupils, 'pupil')}
-          {unreadable && (
-            <p class="note problem">
-              Part of what is kept of this site cannot be read, and is not counted. To begin again, wipe
-              everything and import the marks anew.
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Confirm(props: { kept: readonly KeptSite[] | null; onWipe: () => void; onKeep: () => void }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const sum = (of: 'marks' | 'pupils'): number =>
-    (props.kept ?? []).reduce((total, site) => total + site[of], 0);
-  return (
-    <div class="note problem">
-      <h3 tabIndex={-1} ref={heading}>
-        Wipe everything?
-      </h3>
-      <p>This goes, at once and for good:</p>
-      <ul>
-        <li>
-          {props.kept
-            ? `${howMany(sum('marks'), 'mark')} of ${howMany(sum('pupils'), 'pupil')}, imported marks included`
-            : 'every mark that is kept, imported marks included'}
-        </li>
-        <li>changes to earlier marks that were noted, and marks kept as they are</li>
-        <li>who it is for, the chosen policy, the term dates and the office clock</li>
-        <li>which sites are off: those are given up altogether</li>
-        <li>how pages are read that somebody confirmed or taught</li>
-      </ul>
-      <p>
-        Sites that are on stay allowed until you remove them under Sites. Nothing in your school’s own system
-        is touched.
-      </p>
-      <div class="row">
-        <button type="button" class="danger" onClick={props.onWipe}>
-          Yes, wipe everything
-        </button>
-        <button type="button" onClick={props.onKeep}>
-          Keep it
-        </button>
-      </div>
+    <div>
+      <dt>{props.of}</dt>
+      <dd>{props.children}</dd>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { PageState } from '../overlay/port.ts';
 import { SET_UP } from '../texts.ts';
 import type { Permission } from './add-site.tsx';
 import { SaveStatus, useSaving } from './saving.tsx';
+import { Switch } from './switch.tsx';
 import { TrainingClock } from './training-clock.tsx';
 
 /** The page in the tab the popup was opened on. */
@@ -35,6 +36,7 @@ export interface PopupActions {
 const HEADLINE: Record<PageState['state'], string> = {
   checking: 'Checking this page',
   'not-checking': 'Not checking this page',
+  history: 'Earlier marks',
   'no-register': 'No register on this page',
 };
 
@@ -170,20 +172,5 @@ function Standing(props: { state: PageState['state']; headline: string; detail: 
       <h2>{props.headline}</h2>
       <p>{props.detail}</p>
     </div>
-  );
-}
-
-function Switch(props: { label: string; on: boolean; onFlip: (next: boolean) => void }) {
-  return (
-    <button
-      type="button"
-      class="switch"
-      role="switch"
-      aria-checked={props.on}
-      onClick={() => props.onFlip(!props.on)}
-    >
-      <span>{props.label}</span>
-      <span class="track" aria-hidden="true" />
-    </button>
   );
 }

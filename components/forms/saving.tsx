@@ -8,18 +8,18 @@ export type SaveState =
   | { readonly kind: 'saved'; readonly said: string }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Runs one save at a time and keeps how it went. `run` resolves to whether it was saved; it never rejects. */
+/** Runs one save at a time and keeps how it went; `said` may be made from what came of it. `run` resolves to whether it was saved; it never rejects. */
 export function useSaving(): {
   state: SaveState;
-  run: (work: () => Promise<unknown>, said: string) => Promise<boolean>;
+  run: <T>(work: () => Promise<T>, said: string | ((done: T) => string)) => Promise<boolean>;
   clear: () => void;
 } {
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
-  const run = async (work: () => Promise<unknown>, said: string): Promise<boolean> => {
+  const run = async <T,>(work: () => Promise<T>, said: string | ((done: T) => string)): Promise<boolean> => {
     setState({ kind: 'saving' });
     try {
-      await work();
-      setState({ kind: 'saved', said });
+      const done = await work();
+      setState({ kind: 'saved', said: typeof said === 'string' ? said : said(done) });
       return true;
     } catch (error) {
       setState({ kind: 'failed', message: sentence(error) });

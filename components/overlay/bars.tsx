@@ -15,6 +15,7 @@ export interface BarActions {
   readonly onSetUp: (how: SetUp) => void;
   /** A person says which session a register is of whose page does not say it. */
   readonly onSession: (session: Session) => void;
+  readonly onLate: () => void;
 }
 
 /** The registers' bars in the page, one upon another in the order of the registers. */
@@ -24,6 +25,8 @@ export interface Bars {
   hide(owner: object): void;
   /** The host, where the page itself took it out. */
   robbed(): readonly Element[];
+  /** Where the uppermost begins, in pixels of the window; its lower edge where there is none. */
+  top(): number;
   clear(): void;
 }
 
@@ -99,6 +102,11 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
   return {
     clear,
     robbed: () => (piece && !piece.host.isConnected ? [piece.host] : []),
+    top: () => {
+      const drawn = piece ? [...piece.inner.querySelectorAll('.bar')] : [];
+      const tops = drawn.map((bar) => bar.getBoundingClientRect().top);
+      return Math.min(document.defaultView?.innerHeight ?? 0, ...tops);
+    },
     hide(owner) {
       if (!entries.delete(owner)) return;
       if (entries.size === 0) clear();

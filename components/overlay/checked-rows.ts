@@ -45,7 +45,7 @@ export function rowChecker(
       return rows.map((row) => {
         const entry = book.get(row.pupilKey) ?? { code: row.code, entered: null };
         const change = changes.get(row.pupilKey) ?? null;
-        const sign = `${key} ${world.now.date} ${row.code} ${row.minutesLate} ${row.note} ${entry.entered?.minute} ${change && !change.record}`;
+        const sign = `${key} ${world.now.date} ${row.code} ${row.minutesLate} ${row.note} ${entry.entered?.minute} ${world.arrivalOf(row.pupilKey)} ${change && !change.record}`;
         let found = known.get(row.pupilKey);
         if (found?.sign !== sign) {
           found = { sign, findings: checkRow(row, entry, occasion, world, change) };

@@ -1,5 +1,5 @@
 import type { SchoolCalendar } from '../../rules/calendar/calendar.ts';
-import { type SchoolTime, toMinute } from '../../rules/calendar/clock.ts';
+import { type Minute, type SchoolTime, toMinute } from '../../rules/calendar/clock.ts';
 import { checkShownMark } from '../../rules/marks/check.ts';
 import type { Finding } from '../../rules/marks/finding.ts';
 import { checkLessonMark } from '../../rules/marks/lesson.ts';
@@ -28,6 +28,8 @@ export interface CheckWorld {
   readonly policy: Policy;
   readonly calendar: SchoolCalendar | null;
   readonly now: SchoolTime;
+  /** When a pupil was logged to have come; undefined where nobody has said. */
+  readonly arrivalOf: (pupil: string) => Minute | undefined;
 }
 
 /** Everything worth saying about one row, the gravest first. Of a lesson's mark, only what there is to say of its code. */
@@ -52,15 +54,15 @@ export function checkRow(
 }
 
 function checkSessionMark(
-  { code, minutesLate, note }: OverlayRow & { readonly code: string },
+  { pupilKey, code, minutesLate, note }: OverlayRow & { readonly code: string },
   { entered }: Entry,
   { date, session }: Sitting,
-  { policy, calendar, now }: CheckWorld,
+  { policy, calendar, now, arrivalOf }: CheckWorld,
   change: Change | null,
 ): readonly Finding[] {
   const { taken } = timesOn(policy, session, date);
-  // Registers keep minutes after the start, never a clock time.
-  const arrived = minutesLate && taken ? toMinute(taken) + minutesLate : undefined;
+  // Registers keep minutes after the start, never a clock time, which is what was logged.
+  const arrived = arrivalOf(pupilKey) ?? (minutesLate && taken ? toMinute(taken) + minutesLate : undefined);
   return checkShownMark(
     {
       date,

@@ -34,6 +34,9 @@ const HOST = {
     'position:fixed!important;inset:auto 0 0 0!important;z-index:2147483646!important;pointer-events:none!important',
 };
 
+/** What is put on paper is the page's alone. */
+const UNPRINTED = '@media print{:host{display:none!important}}';
+
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /** A container not yet in the page. */
@@ -43,7 +46,11 @@ export function container({ document, mode, tone, css, position }: ContainerOpti
   const root = host.attachShadow({ mode, delegatesFocus: true });
   const inner = document.createElement('span');
   inner.className = 'in';
-  dress(root, document, `:host{all:initial!important;display:block!important;${HOST[position]}}${css}`);
+  dress(
+    root,
+    document,
+    `:host{all:initial!important;display:block!important;${HOST[position]}}${UNPRINTED}${css}`,
+  );
   root.append(inner);
   return {
     host,

@@ -1,4 +1,5 @@
 import type { MountAmendment } from '../amend/mount-amendment.tsx';
+import type { MountLate } from '../late/mount-late.tsx';
 import type { MountWhyCard } from '../register/mount-why-card.tsx';
 import type { startOverlay } from './overlay.ts';
 
@@ -7,6 +8,15 @@ export interface Offers {
   startOverlay: typeof startOverlay;
   mountWhyCard: MountWhyCard;
   mountAmendment: MountAmendment;
+  mountLate: MountLate;
+  /** Names of the pupils on this page, asked by a page of ours that lists them by number; null once we have left it. */
+  names: () => NamesShown | null;
+}
+
+/** The pupils that a page names, by the number that its system gives them. */
+export interface NamesShown {
+  readonly origin: string;
+  readonly names: Readonly<Record<string, string>>;
 }
 
 const DOOR = Symbol.for('registerwise.offers');

@@ -4,6 +4,8 @@ import { pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
 import { bars } from './bars.tsx';
 import { freshContext } from './fresh-context.ts';
+import { hidesItself, NEVER } from './hiding.ts';
+import { historyLayer } from './history-layer.ts';
 import { DRAWN_WHOLE } from './near-rows.ts';
 import { mergedState, NO_REGISTER } from './page-state.ts';
 import { pageWatch } from './page-watch.ts';
@@ -52,6 +54,9 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
   const allBars = bars(document, mode, () => pageTone(layers[0]?.root ?? document.body));
   const pageBar = {};
 
+  const again = (ms: number, act: () => void) => view.setTimeout(() => live.aborted || act(), ms);
+  const history = historyLayer(port, allBars, again, () => soon());
+
   const soon = () => {
     if (!live.aborted) frame ||= view.requestAnimationFrame(lay);
   };
@@ -82,12 +87,25 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     closePanel();
     port.setUp(how, panel.signal).catch(() => {});
   };
+  const redraw = () => {
+    if (counted.any) {
+      hides.shown();
+      return update();
+    }
+    hides.rest();
+    for (const layer of layers) layer.hideCounts();
+    // Laid anew only once that has been drawn: a long register takes longer than a count may stay to be seen.
+    view.requestAnimationFrame(soon);
+  };
   const showCounts = (shown: boolean) => {
     counted.set(shown);
-    if (!shown) for (const layer of layers) layer.closeCard();
-    update();
+    redraw();
   };
   const onCounts = () => showCounts(!counted.any);
+  const hides = hidesItself(view, live, {
+    onHide: () => showCounts(false),
+    onCover: (covered) => counted.cover(covered) && redraw(),
+  });
 
   const load = async () => {
     const context = await askContext();
@@ -97,7 +115,9 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (live.aborted) return;
     const before = world?.context;
     if (before?.role !== context.role || before.countsShown !== context.countsShown)
-      counted.set(context.countsShown);
+      counted.start(context.countsShown);
+    hides.rule(context.hiding ?? NEVER);
+    if (counted.any) hides.shown();
     world = { context, calendar: context.calendar && schoolCalendar(context.calendar) };
     for (const layer of layers) layer.forget();
     update();
@@ -133,6 +153,12 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     if (!world) return void load();
     if (sight.kind === 'registers') return show(sight.readings, world);
     for (const layer of layers) layer.clear();
+    watch.at([], []);
+    if (sight.kind === 'history') {
+      allBars.hide(pageBar);
+      return report(history.show(sight.reading));
+    }
+    history.hide();
     const bar = pausedBar(world.context, now(), { ...sight, place: null });
     allBars.show(pageBar, bar, {
       onCounts,
@@ -140,13 +166,14 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
       onJump: () => {},
       onSession: () => {},
       onUndo: () => {},
+      onLate: () => {},
     });
-    watch.at([], []);
     report({ state: 'not-checking', detail: sight.why, findings: 0, setUp: sight.setUp });
   };
 
   const show = (readings: readonly OverlayReading[], here: World) => {
     allBars.hide(pageBar);
+    history.hide();
     const used = slotsFor(layers, readings).map((layer) => layer ?? newLayer());
     for (const layer of layers) if (!used.includes(layer)) layer.clear();
     const among = {
@@ -168,7 +195,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
 
   const newLayer = () => {
     const shared = { document, view, mode, port, now, signal: live, counted, bars: allBars };
-    const layer = registerLayer({ ...shared, soon, update, onCounts, onSetUp });
+    const layer = registerLayer({ ...shared, soon, update, onCounts, onSetUp, onLooked: hides.shown });
     layers.push(layer);
     return layer;
   };

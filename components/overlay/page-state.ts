@@ -12,11 +12,11 @@ export const NO_REGISTER: PageState = {
 /** The background takes no longer sentence. */
 const LONGEST = 480;
 
-/** How several registers stand as one: a register that is not checked is told of before those that are. */
+/** How several registers stand as one: a register that is not checked is told of before those that are, and earlier marks last. */
 export function mergedState(states: readonly PageState[]): PageState {
-  const registers = states.filter(({ state }) => state !== 'no-register');
+  const registers = states.filter(({ state }) => state === 'checking' || state === 'not-checking');
   const [first, second] = registers;
-  if (!first) return NO_REGISTER;
+  if (!first) return states.find(({ state }) => state === 'history') ?? NO_REGISTER;
   if (!second) return first;
   const paused = registers.filter(({ state }) => state === 'not-checking');
   const [worst = first] = paused;

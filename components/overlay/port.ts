@@ -1,9 +1,11 @@
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
+import type { Minute } from '../../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import type { CountWithout } from '../../rules/history/count.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import type { KeptBook } from './kept-book.ts';
 import type { SeenBook } from './seen-book.ts';
+import type { ToldMark } from './until-kept.ts';
 
 /** Who the browser is used by; null until the first run has asked. */
 export type Role = 'teacher' | 'office' | 'lead';
@@ -40,6 +42,21 @@ export interface OverlayReading {
   };
 }
 
+/** Marks of earlier sessions as the overlay needs them; what a site adapter reads of a page of histories fits. */
+export interface OverlayHistory {
+  readonly marks: readonly {
+    readonly pupilKey: string;
+    readonly date: IsoDate;
+    readonly session: Session;
+    readonly code: string;
+  }[];
+  readonly health: {
+    /** Marks that were not certain, and so were not read. */
+    readonly leftOut: number;
+    readonly paused: string | null;
+  };
+}
+
 /** What a person can do about a page that is not checked: look at how it was understood, or show where things are. */
 export type SetUp = 'confirm' | 'teach';
 
@@ -48,6 +65,8 @@ export type Sight =
   | { readonly kind: 'registers'; readonly readings: readonly [OverlayReading, ...OverlayReading[]] }
   /** `setUp` null: there is nothing to be done. */
   | { readonly kind: 'not-checking'; readonly why: string; readonly setUp: SetUp | null }
+  /** A page of earlier marks. */
+  | { readonly kind: 'history'; readonly reading: OverlayHistory }
   /** A page with no sign of a register: nothing is shown at all. */
   | { readonly kind: 'no-register' };
 
@@ -59,10 +78,20 @@ export interface RegisterSource {
   observe(signal: AbortSignal, onChange: () => void): void;
 }
 
+/** When counts that are shown hide by themselves. While the page fills the screen, or is printed, they always do. */
+export interface Hiding {
+  /** So many milliseconds after one was last shown; null for never. */
+  readonly afterMs: number | null;
+  /** When the tab is left for another. */
+  readonly onLeave: boolean;
+}
+
 /** What the overlay must know before its first check. */
 export interface OverlayContext {
   readonly role: Role | null;
   readonly countsShown: boolean;
+  /** Left out where counts never hide by themselves. */
+  readonly hiding?: Hiding;
   readonly policy: Policy;
   /** Null until term dates are set: then nothing can be counted, and the bar says so. */
   readonly calendar: CalendarInput | null;
@@ -141,10 +170,19 @@ export interface OverlayPort {
   readonly kept: KeptBook;
   /** Opens the helper in which a change is recorded, beside `mark`, until `signal`. Null: it was closed, and nothing recorded. */
   amend(change: MarkChange, mark: Element, signal: AbortSignal): Promise<AmendmentRecord | null>;
-  /** Opens the why-card for one pupil, until `signal`: counts were hidden, or the register left. `name` is shown, not sent. */
-  why(question: WhyQuestion, signal: AbortSignal): Promise<void>;
+  /** Saved marks of earlier sessions seen on the page, to be added likewise; at most a thousand at once. */
+  seenHistory(marks: readonly ToldMark[]): Promise<void>;
+  /**
+   * Opens the why-card for one pupil, until `signal`: counts were hidden, or the row left or has another mark. `name` is
+   * shown, not sent.
+   */
+  why(question: WhyQuestion, place: WhyPlace, signal: AbortSignal): Promise<void>;
   /** Opens the panel in which a page is confirmed or taught, until `signal`. */
   setUp(how: SetUp, signal: AbortSignal): Promise<void>;
+  /** When pupils of one register were logged to have come, in order of arrival. */
+  arrivals(question: { date: IsoDate; session: Session }): Promise<readonly LoggedArrival[]>;
+  /** Opens the panel in which late arrivals are logged, until `signal`: the register left. */
+  late(question: LateQuestion, signal: AbortSignal): Promise<void>;
   /** Says outside the page (toolbar badge, popup) how the page stands. */
   report(state: PageState): void;
   /** Calls back when settings, policy or store changed, or when the popup or the keyboard shortcut asks to show or hide counts. */
@@ -168,11 +206,57 @@ export interface WhyQuestion {
   readonly session: Session;
   /** The mark on the screen, saved or not. */
   readonly code: string | null;
+  /** The page is known to have saved it. */
+  readonly saved: boolean;
+  /** The school's clock: milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A box in the window, in its pixels. */
+export interface WindowBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Where on a page the why-card belongs. Asked anew whenever something may have moved. */
+export interface WhyPlace {
+  /** The host of the badge it was opened from, which gets the focus back; null once it has left the page. */
+  badge(): HTMLElement | null;
+  /** The badge, and the pupil's whole row with it: neither is ever covered. Null once either has left the page. */
+  boxes(): { readonly badge: WindowBox; readonly row: WindowBox } | null;
+  /** What moves with the row. */
+  anchor(): Element | null;
+  /** Where the bars at the foot of the window begin. */
+  foot(): number;
+}
+
+/** When a pupil came to a session, as somebody logged it. */
+export interface LoggedArrival {
+  readonly pupil: string;
+  readonly arrived: Minute;
+  /** Empty where none was given. */
+  readonly reason: string;
+}
+
+/** The register for which a late arrival is to be logged. Names are shown, not sent. */
+export interface LateQuestion {
+  readonly date: IsoDate;
+  readonly session: Session;
+  /** Whom it is about; null where that is still to be chosen. */
+  readonly pupil: string | null;
+  readonly pupils: readonly {
+    readonly pupil: string;
+    readonly name: string | null;
+    /** The mark on the screen, saved or not. */
+    readonly code: string | null;
+  }[];
 }
 
 /** How a page stands, for the toolbar and the popup. */
 export interface PageState {
-  readonly state: 'checking' | 'not-checking' | 'no-register';
+  readonly state: 'checking' | 'not-checking' | 'history' | 'no-register';
   /** One plain sentence. */
   readonly detail: string;
   readonly findings: number;

@@ -6,12 +6,14 @@ import type { RegisterPlace } from '../register/bar.tsx';
 import { checkingBar, healthText, pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
 import { announcer } from './announcer.ts';
+import { arrivalBook } from './arrival-book.ts';
 import { awayRows } from './away-rows.ts';
 import type { Bars } from './bars.tsx';
 import { type CheckedRow, rowChecker } from './checked-rows.ts';
 import { countBook } from './count-book.ts';
 import { jumpTo } from './jump.ts';
 import { keepingHere } from './keeping.ts';
+import { lateDesk } from './late-desk.ts';
 import { isLeftOver } from './left-over.ts';
 import { nearRows } from './near-rows.ts';
 import { placer } from './placer.ts';
@@ -27,6 +29,7 @@ import type { Later } from './telling.ts';
 import { ticker } from './ticker.ts';
 import { pageTone } from './tone.ts';
 import { GRACE_MS, turning } from './turning.ts';
+import { whyOpener } from './why-opener.ts';
 
 /** Context with its calendar made ready. */
 export interface World {
@@ -49,6 +52,8 @@ export interface LayerPage {
   /** Reads the page and lays everything, at once. */
   readonly update: () => void;
   readonly onCounts: () => void;
+  /** A count is being looked at. */
+  readonly onLooked: () => void;
   readonly onSetUp: (how: SetUp) => void;
 }
 
@@ -77,8 +82,8 @@ export interface RegisterLayer {
   clear(): void;
   robbed(): readonly Element[];
   hideStale(): boolean;
-  /** Counts were hidden: closes what tells of one. */
-  closeCard(): void;
+  /** Hides every count, and closes what tells of one, at once. */
+  hideCounts(): void;
   /** Policy, calendar or store have changed. */
   forget(): void;
 }
@@ -90,9 +95,10 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let tone: 'light' | 'dark' = 'light';
   let places: readonly Element[] = [];
   let drawBar = () => {};
-  let card = new AbortController();
   const later: Later = (ms, again) => void view.setTimeout(() => signal.aborted || again(), ms);
   const counts = countBook(port);
+  const arrivals = arrivalBook(port);
+  const late = lateDesk(port);
   const say = announcer();
   const sessions = saidSession(update);
   const isTurning = turning();
@@ -106,11 +112,13 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const clock = ticker(view, signal, () => drawBar());
   let undo = (_pupil: string) => {};
   const rowOf = (pupil: string) => reading?.rows.find(({ pupilKey }) => pupilKey === pupil);
+  const card = whyOpener(port, { row: rowOf, badge: pieces.badge, foot: bars.top, now });
   const actions = {
     onCounts: page.onCounts,
     onSetUp: page.onSetUp,
     onSession: sessions.say,
     onUndo: (pupil: string) => undo(pupil),
+    onLate: () => late.open(null),
     onJump: (pupil: string) => {
       update();
       jumpTo(pupil, view, { row: rowOf, pill, scrollTo: away.scrollTo });
@@ -118,12 +126,9 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   };
   const owner = {};
 
-  const closeCard = () => {
-    card.abort();
-    card = new AbortController();
-  };
   const rest = () => {
-    closeCard();
+    card.close();
+    late.close();
     pieces.clear();
     laying.rest();
     clock.rest();
@@ -163,10 +168,13 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     among: AmongOthers,
   ): PageState => {
     port.kept.want(occasion, all, soon);
+    if (occasion.session !== null) arrivals.want(occasion, soon);
     const { rows, shared } = saidOnce(
-      checker.check(all, occasion, { policy, calendar, now: schoolTime(now()) }),
+      checker.check(all, occasion, { policy, calendar, now: schoolTime(now()), arrivalOf: arrivals.of }),
     );
+    card.keepIf(rows, occasion);
     const known = rows.map(({ row }) => row);
+    late.at(occasion, known);
     const counting = occasion.session !== null && calendar !== null;
     if (occasion.session !== null) {
       const pupils = known.map(({ pupilKey }) => pupilKey);
@@ -226,13 +234,14 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const actionsOf = (checked: CheckedRow, occasion: Occasion, policy: Policy) => ({
     onShow: () => {
       counted.reveal(checked.row.pupilKey);
+      page.onLooked();
       update();
     },
     onWhy: () => {
-      const { pupilKey: pupil, name, code } = checked.row;
-      const { date, session } = occasion;
-      if (session !== null) port.why({ pupil, name, date, session, code }, card.signal).catch(() => {});
+      page.onLooked();
+      card.open(checked.row.pupilKey, occasion);
     },
+    onLate: occasion.session === null ? null : () => late.open(checked.row.pupilKey),
     keeping: keeping.actionsOf(checked, occasion, policy),
     isFresh: keeping.isFresh(checked.row.pupilKey),
   });
@@ -250,11 +259,16 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     },
     show,
     clear,
-    closeCard,
+    hideCounts() {
+      card.close();
+      pieces.hideCounts();
+    },
     robbed: pieces.robbed,
     hideStale: pieces.hideStale,
     forget() {
+      card.close();
       counts.clear();
+      arrivals.clear();
       checker.clear();
       away.clear();
     },

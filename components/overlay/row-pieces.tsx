@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { rowCss } from '../register/styles.ts';
 import { closestAcross, isOurs, outwards } from './across.ts';
 import { type Container, container } from './container.ts';
+import { oneStop } from './one-stop.ts';
 import type { Piece, PlacedRow } from './plan.ts';
 
 /** What one pupil's row shows now; null for nothing. `sign` changes when the content does. */
@@ -17,11 +18,15 @@ export interface Drawn {
   /** What of it decides how wide it is. */
   readonly look: string;
   readonly draw: () => ComponentChild;
+  /** The same with what it tells hidden; left out where it tells nothing to hide. */
+  readonly hidden?: Drawn;
 }
 
 interface Slot extends Piece {
   readonly container: Container;
   sign: string;
+  /** What hides what is shown; null where nothing is. */
+  hidden: Drawn | null;
   home: Node;
 }
 type Kind = 'badge' | 'pill';
@@ -39,14 +44,19 @@ export interface RowPieces {
   robbed(): readonly Element[];
   /** Hides what stands beside a name that has changed or gone, until it is drawn again, and answers whether any did. */
   hideStale(): boolean;
+  /** Hides every count at once, each in its place; laying them anew may take longer. */
+  hideCounts(): void;
   /** The host beside a pupil's mark, for moving the focus there; undefined when there is none. */
   pill(pupil: string): HTMLElement | undefined;
+  /** A pupil's badge; undefined when there is none. */
+  badge(pupil: string): Container | undefined;
   clear(): void;
 }
 
 /** No pieces yet. */
 export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 'light' | 'dark'): RowPieces {
   const places = new Map<string, Place>();
+  const counts = oneStop();
   const slots = (place: Place) => [place.badge, place.pill].filter((slot) => slot !== null);
 
   const bring = (place: Place, kind: Kind, at: Element, home: Node, drawn: Drawn | null): Slot | null => {
@@ -62,6 +72,7 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       least: 0,
       height: 0,
       sign: '',
+      hidden: null,
       look: '',
       home,
     };
@@ -71,13 +82,15 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       home.appendChild(slot.container.host);
       slot.container.inner.style.zIndex = heightOf(at, home);
     }
-    if (slot.sign !== drawn.sign) {
-      slot.container.show(drawn.draw());
-      slot.sign = drawn.sign;
-      slot.look = `${kind} ${drawn.look}`;
-      slot.width = 0;
-    }
+    if (slot.sign !== drawn.sign) fill(slot, kind, drawn);
+    slot.hidden = drawn.hidden ?? null;
     return slot;
+  };
+  const fill = (slot: Slot, kind: Kind, { draw, sign, look }: Drawn) => {
+    slot.container.show(draw());
+    slot.sign = sign;
+    slot.look = `${kind} ${look}`;
+    slot.width = 0;
   };
 
   const drop = (keep: ReadonlySet<string>) => {
@@ -91,7 +104,7 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
   return {
     draw(rows) {
       drop(new Set(rows.map(({ pupil }) => pupil)));
-      return rows.map(({ pupil, anchor, mark, badge, pill }) => {
+      const drawn = rows.map(({ pupil, anchor, mark, badge, pill }) => {
         const place = places.get(pupil) ?? { anchor, words: null, badge: null, pill: null };
         places.set(pupil, place);
         place.anchor = anchor;
@@ -103,6 +116,8 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
           pill: bring(place, 'pill', mark, markHome(mark, anchor), pill),
         };
       });
+      counts.among(drawn.flatMap(({ badge }) => (badge ? [badge.container.inner] : [])));
+      return drawn;
     },
     robbed: () =>
       [...places.values()]
@@ -116,7 +131,15 @@ export function rowPieces(document: Document, mode: ShadowRootMode, tone: () => 
       for (const { container: piece } of stale.flatMap(slots)) piece.inner.style.visibility = 'hidden';
       return stale.length > 0;
     },
+    hideCounts() {
+      for (const { badge } of places.values()) {
+        if (!badge?.hidden) continue;
+        fill(badge, 'badge', badge.hidden);
+        badge.hidden = null;
+      }
+    },
     pill: (pupil) => places.get(pupil)?.pill?.container.host,
+    badge: (pupil) => places.get(pupil)?.badge?.container,
     clear: () => drop(new Set()),
   };
 }

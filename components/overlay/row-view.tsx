@@ -18,7 +18,12 @@ export interface RowActions {
   readonly keeping: KeepingActions;
   /** The findings were kept just now: the way back stands beside the mark. */
   readonly isFresh: boolean;
+  /** Logs when the pupil came; null in a lesson's register. */
+  readonly onLate: (() => void) | null;
 }
+
+/** Rules that turn on when the pupil came. */
+const ABOUT_TIME = /late|close|start|minute/;
 
 /** What one row shows. `known` null: nothing can be counted here. While not `shown`, no count enters the view. */
 export function rowView(
@@ -38,33 +43,37 @@ export function rowView(
 }
 
 function badgeOf(
-  { code, name }: CheckedRow['row'],
+  { code, name, state }: CheckedRow['row'],
   { known, shown }: { readonly known: Known | null; readonly shown: boolean },
   policy: Policy,
   { onShow, onWhy }: RowActions,
 ): Drawn | null {
   if (!known) return null;
   const { threshold } = policy;
-  if (!shown)
-    return {
-      sign: `hidden ${name}`,
-      look: 'hidden',
-      draw: () => (
-        <Badge view={{ kind: 'hidden' }} name={name} threshold={threshold} onShow={onShow} onWhy={onWhy} />
-      ),
-    };
+  const hidden: Drawn = {
+    sign: `hidden ${name}`,
+    look: 'hidden',
+    draw: () => (
+      <Badge view={{ kind: 'hidden' }} name={name} threshold={threshold} onShow={onShow} onWhy={onWhy} />
+    ),
+  };
+  if (!shown) return hidden;
   if (known.kind === 'asked') return null;
   const count: Count =
     known.kind === 'failed'
       ? { kind: 'not-counted', why: known.why }
       : countWith(known.count, code, threshold);
   const reason = known.kind === 'answered' ? (known.count?.notApplicable ?? null) : null;
+  const without = known.kind === 'answered' ? (known.count?.total ?? null) : null;
+  const adds = count.kind !== 'not-counted' && count.total !== without && state !== 'saved';
+  const before = adds ? without : null;
   return {
-    sign: JSON.stringify([count, code, reason, threshold]),
+    hidden,
+    sign: JSON.stringify([count, code, reason, threshold, before]),
     look: JSON.stringify([count, reason, threshold]),
     draw: () => (
       <Badge
-        view={{ kind: 'shown', count, reason }}
+        view={{ kind: 'shown', count, reason, before }}
         name={name}
         threshold={threshold}
         onShow={onShow}
@@ -77,7 +86,7 @@ function badgeOf(
 function pillOf(
   { row, findings, kept, change }: CheckedRow,
   { policy, occasion: { date, session } }: { readonly policy: Policy; readonly occasion: Occasion },
-  { keeping: { keep, undo, amend }, isFresh }: RowActions,
+  { keeping: { keep, undo, amend }, isFresh, onLate }: RowActions,
 ): Drawn | null {
   const [first, ...others] = findings;
   if (row.code === null) return null;
@@ -92,6 +101,12 @@ function pillOf(
   return {
     sign: `${said} ${findings.map(({ message }) => message).join(' ')}`,
     look: `${first.level} ${said} ${others.length}`,
-    draw: () => <FindingPill key={row.code} {...{ findings, line, onAmend }} name={row.name} onKeep={keep} />,
+    draw: () => (
+      <FindingPill
+        key={row.code}
+        {...{ findings, line, onAmend, name: row.name, onKeep: keep }}
+        onLate={findings.some(({ rule }) => ABOUT_TIME.test(rule)) ? onLate : null}
+      />
+    ),
   };
 }

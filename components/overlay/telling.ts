@@ -1,6 +1,6 @@
 /** Before the first new try, and at most between two, in milliseconds. A store that is full needs a person, and time. */
-const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 120_000;
+export const FIRST_WAIT = 1_000;
+export const LONGEST_WAIT = 120_000;
 
 /** Calls `again` after `ms` milliseconds. */
 export type Later = (ms: number, again: () => void) => void;

@@ -28,12 +28,14 @@ export function ticker(view: Window, signal: AbortSignal, onTick: () => void): T
   );
   return {
     rest,
-    next({ closes }, { date }, at) {
+    next({ taken, closes }, { date }, at) {
       rest();
-      if (!closes || signal.aborted || view.document.visibilityState !== 'visible') return;
+      // Where no close is known, the bar still changes when the register is taken.
+      const turn = closes ?? taken;
+      if (!turn || signal.aborted || view.document.visibilityState !== 'visible') return;
       const time = schoolTime(at);
       if (time.date !== date) return;
-      const left = (toMinute(closes) - time.minute) * 60 - (Math.floor(at / 1000) % 60);
+      const left = (toMinute(turn) - time.minute) * 60 - (Math.floor(at / 1000) % 60);
       const near = left > -90 && left < NEAR_CLOSE_SECONDS;
       timer = view.setTimeout(onTick, near ? NEAR_MS : FAR_MS);
     },

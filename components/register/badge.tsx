@@ -11,6 +11,8 @@ export type BadgeView =
       readonly count: Count;
       /** Why no threshold is claimed; null when one is. */
       readonly reason: string | null;
+      /** The count without a mark that is only on the screen; null where that makes no difference. */
+      readonly before: number | null;
     };
 
 /** A pupil's count beside the name. Hidden, it is a neutral button that reveals this one. */
@@ -37,7 +39,7 @@ export function Badge(props: {
     <button
       type="button"
       class={`badge ${status}`}
-      aria-label={countName(count, threshold, view.reason)}
+      aria-label={countName(count, threshold, view.reason, view.before)}
       aria-haspopup="dialog"
       onClick={trusted(props.onWhy)}
     >

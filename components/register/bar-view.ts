@@ -1,4 +1,4 @@
-import { schoolTime } from '../../rules/calendar/clock.ts';
+import { schoolTime, toMinute } from '../../rules/calendar/clock.ts';
 import type { Session } from '../../rules/calendar/dates.ts';
 import { shortDay } from '../../rules/calendar/show.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
@@ -10,7 +10,8 @@ import { isSessionAssumed, type Occasion } from '../overlay/sitting.ts';
 import { closeText, many, TEXTS, trainingText } from '../texts.ts';
 import type { BarView, ListedFinding, RegisterPlace } from './bar.tsx';
 
-const BLANK: BarView = {
+/** A bar that says nothing. */
+export const BLANK: BarView = {
   place: null,
   profile: null,
   sitting: null,
@@ -26,6 +27,7 @@ const BLANK: BarView = {
   kept: [],
   training: null,
   latest: null,
+  late: false,
   counts: 'none',
   said: '',
 };
@@ -112,6 +114,7 @@ export function checkingBar(now: {
     kept: rows.flatMap(({ row, kept }) => listed({ row, findings: kept }, false)),
     training: bannerOf(now.training, now.at),
     latest: findings.find(({ pupil, away }) => !away && pupil === now.spelt) ?? null,
+    late: isTaken(policy, occasion, now.at),
     counts: now.counts,
     said: now.said,
   };
@@ -133,6 +136,14 @@ function closeOf(policy: Policy, { date, session }: Occasion, at: number): strin
   const time = schoolTime(at);
   const clock = time.date === date ? { minute: time.minute, second: Math.floor(at / 1000) % 60 } : null;
   return closeText(timesOn(policy, session, date), session, clock);
+}
+
+/** Whether the register is today's and has been taken; of one with no taking time, whether it is today's. */
+function isTaken(policy: Policy, { date, session }: Occasion, at: number): boolean {
+  if (session === null) return false;
+  const { taken } = timesOn(policy, session, date);
+  const time = schoolTime(at);
+  return time.date === date && (taken === null || time.minute >= toMinute(taken));
 }
 
 function listed(

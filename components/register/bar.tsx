@@ -52,6 +52,8 @@ export interface BarView {
   readonly training: string | null;
   /** The newest finding, where its row has no room for the words; null otherwise. */
   readonly latest: ListedFinding | null;
+  /** The register has been taken, today: pupils who come now are late. */
+  readonly late: boolean;
   readonly counts: 'shown' | 'hidden' | 'none';
   /** Said once, politely, to a screen reader. */
   readonly said: string;
@@ -69,6 +71,7 @@ export function Bar(props: {
   onShape: (shape: BarShape) => void;
   onCounts: () => void;
   onSession: (session: Session) => void;
+  onLate: () => void;
   onJump: (pupil: string) => void;
   /** Says again what was kept as it is. */
   onUndo: (pupil: string) => void;
@@ -169,8 +172,19 @@ export function Bar(props: {
                   {listed}
                 </button>
               )}
+              {view.late && (
+                <button type="button" class="quiet" onClick={trusted(props.onLate)}>
+                  {TEXTS.late}
+                </button>
+              )}
               {view.counts !== 'none' && (
-                <button type="button" class="quiet" aria-pressed={shown} onClick={trusted(props.onCounts)}>
+                <button
+                  type="button"
+                  class="quiet"
+                  aria-pressed={shown}
+                  aria-description={TEXTS.arrows}
+                  onClick={trusted(props.onCounts)}
+                >
                   {shown ? TEXTS.hide : TEXTS.show}
                 </button>
               )}

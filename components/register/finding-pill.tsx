@@ -16,6 +16,8 @@ export function FindingPill(props: {
   onKeep: () => void;
   /** Opens the helper in which a change is recorded; null where there is nothing to record. */
   onAmend: (() => void) | null;
+  /** Logs when the pupil came; null where the finding does not turn on it. */
+  onLate: (() => void) | null;
 }) {
   const first = props.findings[0];
   if (!first) return null;
@@ -67,7 +69,12 @@ function Act({ text, onAct }: { text: string; onAct: () => void }) {
 }
 
 /** The whole of each finding, with the school's clause and the law; opens above the page, under the pill. */
-function Details(props: { findings: readonly Finding[]; onKeep: () => void; onAmend: (() => void) | null }) {
+function Details(props: {
+  findings: readonly Finding[];
+  onKeep: () => void;
+  onAmend: (() => void) | null;
+  onLate: (() => void) | null;
+}) {
   let card: HTMLElement | null = null;
   const away = (act: () => void) =>
     trusted(() => {
@@ -117,6 +124,11 @@ function Details(props: { findings: readonly Finding[]; onKeep: () => void; onAm
         {props.onAmend && (
           <button type="button" class="strong" onClick={away(props.onAmend)}>
             {TEXTS.amend}
+          </button>
+        )}
+        {props.onLate && (
+          <button type="button" class="quiet" onClick={away(props.onLate)}>
+            {TEXTS.late}
           </button>
         )}
         <button type="button" class="quiet" onClick={away(props.onKeep)}>

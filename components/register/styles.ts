@@ -23,7 +23,7 @@ border:1px solid;white-space:nowrap;--sign:var(--paper)}
 .pill{background:var(--tint);color:var(--fore);border-color:var(--rim)}
 .pill .level,.says .level{color:var(--rim)}
 .short{overflow:hidden;text-overflow:ellipsis;min-width:0}
-.act{height:20px;min-height:20px;padding:0 7px;border-radius:5px;font-weight:500;
+.act{height:24px;padding:0 7px;border-radius:5px;font-weight:500;
 text-decoration:underline;text-underline-offset:3px;text-decoration-thickness:1px}
 .keep{gap:4px}
 .act:hover{background:var(--paper);text-decoration-thickness:2px}

@@ -5,15 +5,16 @@ import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { builtInPolicy, policyOf } from '../../rules/policy/profiles.ts';
 import { allAmendments, noteAmendment } from '../../store/amendments.ts';
+import { arrivalsOf, logArrival, removeArrival } from '../../store/arrivals.ts';
 import { countsFor } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { dropAccess } from '../../store/host-access.ts';
 import { beginImport, cancelImport, commitImport, listImports, stagePart } from '../../store/imports.ts';
 import { keptFindings, noteKeeping } from '../../store/kept-findings.ts';
-import { countKept, marksOf } from '../../store/marks.ts';
+import { countKept } from '../../store/marks.ts';
 import { PlainError } from '../../store/plain-error.ts';
-import type { PageRequests, Settings, Site } from '../../store/requests.ts';
-import { addSeen } from '../../store/seen.ts';
+import type { PageRequests, Settings, Site, WhyAnswer } from '../../store/requests.ts';
+import { addSeen, addSeenMarks } from '../../store/seen.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
 import {
   allProfiles,
@@ -24,20 +25,27 @@ import {
 } from '../../store/site-profiles.ts';
 import { readSites, saveSite } from '../../store/sites.ts';
 import { undoImport } from '../../store/undo-import.ts';
+import { whyOf } from '../../store/why.ts';
+import { arrivalAnswers, changeArrivals, openLates } from './arrival-answers.ts';
 import { calendarAnswers, renewFromMarks } from './calendar-answers.ts';
 import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
+import { lossNoticed, lossRead } from './lost-store.ts';
+import { managedCounts } from './managed.ts';
 import { emptyStore, store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
+import { rightsAnswers } from './rights-answers.ts';
+import { showingOf } from './showing.ts';
 import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
 import { inTraining, setTraining, trainingTime } from './training.ts';
-import { forgetWho, lastWho, rememberWho } from './who.ts';
+import { lastWho, rememberWho } from './who.ts';
 
 /** Scripts that a page is given only when it needs them. */
 const READERS = 'readers.js';
 const OVERLAY = 'overlay.js';
 const WHY_CARD = 'why-card.js';
+const LATE = 'late.js';
 const SET_UP = 'setup.js';
 const AMEND = 'amend.js';
 
@@ -54,6 +62,10 @@ export const pageAnswers: PageAnswers = {
   context: async (_, { tabId }) => inTraining(await overlayContext(), tabId),
   counts: (ask, { origin }) => counts(origin, ask),
   seen: (ask, { origin }) => seen(origin, ask),
+  async 'seen-history'({ marks }, { origin }) {
+    await addSeenMarks(await store(), origin, marks, Date.now());
+    return null;
+  },
   'kept-findings': async (ask, { origin }) => keptFindings(await store(), origin, ask),
   async 'keep-findings'(keeping, { origin }) {
     await noteKeeping(await store(), origin, keeping, Date.now());
@@ -68,10 +80,20 @@ export const pageAnswers: PageAnswers = {
     await rememberWho(amendment);
     return null;
   },
-  async why({ pupil }, page) {
+  async why(ask, page) {
     await inject(WHY_CARD, page);
-    return { marks: await marksOf(await store(), page.origin, pupil) };
+    return why(page.origin, ask);
   },
+  async late(_, page) {
+    await inject(LATE, page);
+    return null;
+  },
+  arrivals: async (ask, { origin }) => arrivalsOf(await store(), origin, ask),
+  'log-arrival': (ask, { origin }) =>
+    changeArrivals((database) => logArrival(database, origin, ask, Date.now())),
+  'remove-arrival': (ask, { origin }) =>
+    changeArrivals((database) => removeArrival(database, origin, ask, Date.now())),
+  'open-lates': ({ date }) => openLates(date),
   async report(state, page) {
     await noteReport(page, state);
     return null;
@@ -97,8 +119,10 @@ export const pageAnswers: PageAnswers = {
 /** What the extension's own pages are answered. */
 export const ownAnswers: OwnAnswers = {
   settings: async () => readSettings(await store()),
+  managed: async () => ({ countsShown: await managedCounts() }),
   'save-settings': (change) => changeSettings(change),
   ...calendarAnswers,
+  ...arrivalAnswers,
   sites: async () => listSites(await store()),
   'set-site': (site) => setSite(site),
   'page-state': ({ tabId }) => tabState(tabId),
@@ -137,11 +161,20 @@ export const ownAnswers: OwnAnswers = {
     await pushToTab(tabId, { to: 'page', kind: 'reload' });
     return null;
   },
+  async loss() {
+    await store();
+    return lossNoticed();
+  },
+  async 'loss-read'() {
+    await lossRead();
+    return null;
+  },
   wipe: () => wipe(),
+  ...rightsAnswers,
   'own-context': () => overlayContext(),
   'own-counts': ({ origin, policyId, calendar, ...ask }) => counts(origin, ask, { policyId, calendar }),
   'own-seen': ({ origin, ...ask }) => seen(origin, ask),
-  'own-why': async ({ origin, pupil }) => ({ marks: await marksOf(await store(), origin, pupil) }),
+  'own-why': ({ origin, policyId, calendar, ...ask }) => why(origin, ask, { policyId, calendar }),
   'site-profiles': async () => allProfiles(await store()),
   'save-site-profiles': ({ origin, profiles }) =>
     changeProfiles((database) => saveProfiles(database, origin, profiles)),
@@ -155,24 +188,32 @@ function forPages(policy: Policy): Policy {
 }
 
 async function overlayContext(): Promise<OverlayContext> {
-  const { role, policyId, calendar, calendarSource, clockOffsetMs } = await readSettings(await store());
-  const countsShown = role === 'office' || role === 'lead';
+  const settings = await readSettings(await store());
+  const { role, policyId, calendar, calendarSource, clockOffsetMs, hideAfter } = settings;
+  const showing = showingOf(role, hideAfter, await managedCounts());
   const policy = forPages(policyOf(policyId));
-  return { role, countsShown, policy, calendar, inferred: calendarSource === 'marks', clockOffsetMs };
+  return { role, ...showing, policy, calendar, inferred: calendarSource === 'marks', clockOffsetMs };
 }
 
-/** `instead` stands in for the saved settings where it says something. */
-async function counts(
-  origin: string,
-  ask: PageRequests['counts']['ask'],
-  instead: { policyId?: string | undefined; calendar?: CalendarInput | undefined } = {},
-): Promise<Counts> {
+/** What stands in for the saved settings where it says something. */
+interface Instead {
+  readonly policyId?: string | undefined;
+  readonly calendar?: CalendarInput | undefined;
+}
+
+async function counts(origin: string, ask: PageRequests['counts']['ask'], by?: Instead): Promise<Counts> {
   const database = await store();
+  return countsFor(database, origin, ask, await rulesOf(database, by));
+}
+
+async function why(origin: string, ask: PageRequests['why']['ask'], by?: Instead): Promise<WhyAnswer> {
+  const database = await store();
+  return whyOf(database, origin, ask, await rulesOf(database, by));
+}
+
+async function rulesOf(database: Database, { policyId, calendar }: Instead = {}) {
   const settings = await readSettings(database);
-  return countsFor(database, origin, ask, {
-    calendar: instead.calendar ?? settings.calendar,
-    policy: policyOf(instead.policyId ?? settings.policyId),
-  });
+  return { calendar: calendar ?? settings.calendar, policy: policyOf(policyId ?? settings.policyId) };
 }
 
 async function seen(origin: string, ask: PageRequests['seen']['ask']): Promise<null> {
@@ -232,10 +273,12 @@ async function setSite(site: Site): Promise<readonly Site[]> {
 
 async function wipe(): Promise<null> {
   const off = await sitesSwitchedOff();
+  await Promise.all([browser.storage.local.clear(), forgetTabs()]);
+  // The keys of a session too, before the new store may make some.
+  await browser.storage.session.clear();
   const database = await emptyStore();
   // A site that was off would be on again with nothing kept of it, so its permission goes too.
   await Promise.all(off.map((origin) => dropAccess(origin).catch(() => false)));
-  await Promise.all([browser.storage.local.clear(), forgetTabs(), forgetWho()]);
   await reconcile(database, { openTabs: true });
   await pushToPages({ to: 'page', kind: 'reload' });
   return null;

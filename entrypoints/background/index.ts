@@ -7,6 +7,7 @@ import { isOpenTo } from './granted-sites.ts';
 import { store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
+import { tidyDaily } from './tidying.ts';
 import { forgetTab } from './toolbar.ts';
 import { forgetTraining } from './training.ts';
 
@@ -40,6 +41,10 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(async (tabId) => {
     await Promise.all([forgetTab(tabId), forgetTraining(tabId)]);
   });
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') void pushToPages({ to: 'page', kind: 'reload' });
+  });
+  tidyDaily();
 });
 
 async function permissionsChanged(): Promise<void> {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type Database, eraseDatabase, openDatabase } from '../../store/database.ts';
 import type { SessionMemory } from '../../store/sealed/keys.ts';
+import { noticeLoss } from './lost-store.ts';
 
 const KEYS = 'store-keys';
 
@@ -15,7 +16,7 @@ let opened: Promise<Database> | null = null;
 
 /** The database, opened on the first call; a call after a failed one, or after the browser closed it, opens it again. */
 export function store(): Promise<Database> {
-  return opened ?? keep(openDatabase(memory));
+  return opened ?? keep(openNoticing());
 }
 
 /** Erases all that is stored and opens an empty database; whoever asks for the store meanwhile waits for that one. */
@@ -28,7 +29,14 @@ async function erased(before: Promise<Database> | null): Promise<Database> {
   const database = await before?.catch(() => null);
   database?.close();
   await eraseDatabase(memory);
+  // Nothing is noted of it: a wipe leaves nothing.
   return openDatabase(memory);
+}
+
+async function openNoticing(): Promise<Database> {
+  const database = await openDatabase(memory);
+  await noticeLoss(database);
+  return database;
 }
 
 function keep(opening: Promise<Database>): Promise<Database> {

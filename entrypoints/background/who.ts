@@ -13,8 +13,3 @@ export async function lastWho(): Promise<Who | null> {
 export async function rememberWho({ by, role }: Who): Promise<void> {
   await browser.storage.session.set({ [KEY]: { by, role } });
 }
-
-/** Forgets them. */
-export async function forgetWho(): Promise<void> {
-  await browser.storage.session.remove(KEY);
-}

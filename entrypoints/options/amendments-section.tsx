@@ -1,8 +1,8 @@
 import { Amendments } from '../../components/forms/amendments.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
+import { saveAs } from '../../components/forms/save-as.ts';
 import type { Ask } from '../../store/ask.ts';
 import { amendmentsCsv } from '../../store/csv-amendments.ts';
-import { saveAs } from './save-as.ts';
 
 /** The changes to earlier marks that were noted, and their export. */
 export function AmendmentsSection({ ask }: { ask: Ask }) {

@@ -5,6 +5,7 @@ import '../../components/forms/page.css';
 import '../../components/forms/calendar/calendar.css';
 import '../../components/forms/conflicts.css';
 import '../../components/forms/controls.css';
+import '../../components/forms/import.css';
 import { askOver } from '../../store/ask.ts';
 import './options.css';
 import { Options } from './options.tsx';

@@ -1,33 +1,38 @@
+import { useState } from 'preact/hooks';
 import { ImportMarks } from '../../components/forms/import-marks.tsx';
-import type { ImportMapping, ImportReading } from '../../components/forms/import-plan.ts';
+import { Await, useLoaded } from '../../components/forms/loaded.tsx';
+import { PastImports } from '../../components/forms/past-imports.tsx';
+import { saveAs } from '../../components/forms/save-as.ts';
 import type { Ask } from '../../store/ask.ts';
-import { refusal, wholeMapping } from '../../store/import/columns.ts';
-import { previewCsv, readCsv } from '../../store/import/csv.ts';
-import type { ImportPlan } from '../../store/import/plan.ts';
-import { saveAs } from './save-as.ts';
+import { openImport } from './open-import.ts';
 
-/** Marks from a CSV file, read here and kept by the background in one piece. */
-export function MarksSection({ ask, origins }: { ask: Ask; origins: readonly string[] }) {
+/** Marks from a file, read in a worker and kept by the background in parts; earlier imports, and a way back. */
+export function MarksSection(props: { ask: Ask; origins: readonly string[]; names: boolean }) {
+  const { ask, origins, names } = props;
+  const [undone, setUndone] = useState<number | null>(null);
+  const past = useLoaded(() => ask('imports', {}));
   return (
-    <ImportMarks
-      origins={origins}
-      read={readFile}
-      onImport={(origin, plan, file) => ask('import', { origin, file: file.name, strips: plan.strips })}
-      onDownload={(name, text) => saveAs(name, `\uFEFF${text}`, 'text/csv')}
-    />
+    <>
+      <ImportMarks
+        origins={origins}
+        open={(source, signal) => openImport(source, { ask, names }, signal)}
+        undone={undone}
+        onDone={past.again}
+        onDownload={(name, text) => saveAs(name, text, 'text/csv')}
+      />
+      <Await {...past} what="earlier imports">
+        {(imports) => (
+          <PastImports
+            imports={imports}
+            onUndo={async (id) => {
+              const back = await ask('undo-import', { id });
+              setUndone(id);
+              past.again();
+              return back;
+            }}
+          />
+        )}
+      </Await>
+    </>
   );
-}
-
-async function readFile(file: File, chosen: ImportMapping | null): Promise<ImportReading<ImportPlan>> {
-  const { headings, rows, mapping: proposed, refusal: unusable } = await previewCsv(file);
-  const mapping = chosen ?? proposed;
-  const why = chosen ? refusal(headings, chosen) : unusable;
-  const whole = wholeMapping(mapping);
-  if (why !== null || !whole)
-    return { headings, rows, mapping, outcome: { ok: false, why: why ?? 'Choose a column for each.' } };
-  const reading = await readCsv(file, whole);
-  return {
-    ...{ headings, rows, mapping },
-    outcome: reading.ok ? reading : { ok: false, why: reading.refusal },
-  };
 }

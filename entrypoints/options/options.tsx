@@ -1,7 +1,9 @@
 import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ClockSetting } from '../../components/forms/clock-setting.tsx';
+import { HidingChoice } from '../../components/forms/hiding-choice.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
+import { LostNotice } from '../../components/forms/lost-notice.tsx';
 import { PolicyChoice } from '../../components/forms/policy-choice.tsx';
 import { RoleChoice } from '../../components/forms/role-choice.tsx';
 import { schoolTime } from '../../rules/calendar/clock.ts';
@@ -9,6 +11,8 @@ import { builtInPolicies } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import type { Settings } from '../../store/requests.ts';
 import { KeptSection } from './kept-section.tsx';
+import { KeysNote } from './keys-note.tsx';
+import { forgetLayouts } from './known-layouts.ts';
 import { MarksSection } from './marks-section.tsx';
 import { PagesSection } from './pages-section.tsx';
 import { Section, sections } from './section.tsx';
@@ -21,11 +25,14 @@ const now = (): number => Date.now();
 export function Options({ ask }: { ask: Ask }) {
   const settings = useLoaded(() => ask('settings', {}));
   const sites = useLoaded(() => ask('sites', {}));
+  const loss = useLoaded(() => ask('loss', {}));
+  const managed = useLoaded(() => ask('managed', {}));
   const save = async (changed: Partial<Settings>): Promise<void> =>
     settings.put(await ask('save-settings', changed));
 
   const [wipes, setWipes] = useState(0);
   const startAfresh = async (): Promise<void> => {
+    forgetLayouts();
     settings.put(await ask('settings', {}));
     sites.put(await ask('sites', {}));
     setWipes(wipes + 1);
@@ -52,12 +59,31 @@ export function Options({ ask }: { ask: Ask }) {
         </nav>
       </header>
       <main>
+        {loss.state.kind === 'ready' && loss.state.value !== null && (
+          <LostNotice at={loss.state.value} onRead={() => ask('loss-read', {}).then(() => loss.put(null))} />
+        )}
         {/* A wipe clears the forms too, what was typed and not saved included. */}
         <Fragment key={wipes}>
           <Section id="role">
             <Await {...settings} what="settings">
               {({ role }) => <RoleChoice chosen={role} onSave={(next) => save({ role: next })} />}
             </Await>
+            <Await {...managed} what="what the school has set">
+              {({ countsShown }) =>
+                countsShown !== 'by-role' && (
+                  <p class="notice">
+                    Your school has set this for everyone: counts start {countsShown}, whatever is chosen
+                    here.
+                  </p>
+                )
+              }
+            </Await>
+            <Await {...settings} what="settings">
+              {({ hideAfter }) => (
+                <HidingChoice chosen={hideAfter} onSave={(next) => save({ hideAfter: next })} />
+              )}
+            </Await>
+            <KeysNote />
           </Section>
           <Section id="policy">
             <Await {...settings} what="settings">
@@ -78,7 +104,13 @@ export function Options({ ask }: { ask: Ask }) {
           </Section>
           <Section id="marks">
             <Await {...sites} what="sites">
-              {(known) => <MarksSection ask={ask} origins={known.map((site) => site.origin)} />}
+              {(known) => (
+                <Await {...settings} what="settings">
+                  {({ keepNames }) => (
+                    <MarksSection ask={ask} origins={known.map((site) => site.origin)} names={keepNames} />
+                  )}
+                </Await>
+              )}
             </Await>
           </Section>
           <Section id="clock">
@@ -109,7 +141,7 @@ export function Options({ ask }: { ask: Ask }) {
           </Section>
         </Fragment>
         <Section id="kept">
-          <KeptSection ask={ask} settings={settings} save={save} onWiped={startAfresh} />
+          <KeptSection ask={ask} settings={settings} onSave={save} onAllChanged={startAfresh} />
         </Section>
       </main>
     </div>

@@ -1,12 +1,12 @@
 import { ImportPages } from '../../components/forms/import-pages.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
 import { PageList, type PagesOfSite } from '../../components/forms/page-list.tsx';
+import { saveAs } from '../../components/forms/save-as.ts';
 import { longDate } from '../../rules/calendar/show.ts';
 import type { SessionAnswer, SiteProfile } from '../../sites/profile.ts';
 import type { Ask } from '../../store/ask.ts';
 import { readPages, writePages } from '../../store/pages-file.ts';
 import type { ProfileOfSite } from '../../store/site-profiles.ts';
-import { saveAs } from './save-as.ts';
 
 const SESSIONS: Readonly<Record<SessionAnswer, string>> = {
   page: 'The page says morning or afternoon.',

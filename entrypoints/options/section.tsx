@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Unremembered } from '../../components/forms/unremembered.tsx';
 
 /** The sections of the options page, in the order a school sets them; the page's own navigation is made from them. */
 export const sections = [
@@ -16,7 +17,7 @@ export const sections = [
   {
     id: 'marks',
     title: 'Import marks',
-    lead: 'Bring in marks already made, from a CSV file of your school’s own system. The file is read on this device.',
+    lead: 'Bring in marks already made, from a file of your school’s own system or from a spreadsheet. It is read on this device.',
   },
   {
     id: 'clock',
@@ -32,18 +33,23 @@ export const sections = [
   {
     id: 'kept',
     title: 'What is kept',
-    lead: 'Marks are kept on this device alone, sealed, and without pupils’ names unless you choose otherwise. Nothing is sent anywhere.',
+    lead: 'Marks are kept on this device alone, sealed, and for no longer than you choose. Nothing is sent anywhere.',
   },
 ] as const;
 
+type SectionId = (typeof sections)[number]['id'];
+
+/** A form cannot hold another: these have their own, whose fields the browser is not to remember either. */
+const HAVE_FORMS: readonly SectionId[] = ['clock', 'sites', 'kept'];
+
 /** One section, with its heading and what it is for. */
-export function Section(props: { id: (typeof sections)[number]['id']; children: ComponentChildren }) {
+export function Section(props: { id: SectionId; children: ComponentChildren }) {
   const section = sections.find(({ id }) => id === props.id);
   return (
     <section class="card" id={props.id} aria-labelledby={`${props.id}-title`}>
       <h2 id={`${props.id}-title`}>{section?.title}</h2>
       <p class="quiet">{section?.lead}</p>
-      {props.children}
+      {HAVE_FORMS.includes(props.id) ? props.children : <Unremembered>{props.children}</Unremembered>}
     </section>
   );
 }

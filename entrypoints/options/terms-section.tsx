@@ -1,13 +1,13 @@
 import { CalendarEditor } from '../../components/forms/calendar/calendar-editor.tsx';
 import type { DatesRead } from '../../components/forms/calendar/read-dates.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
+import { saveAs } from '../../components/forms/save-as.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import { policyOf } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import { entriesOf, readCalendarJson, writeCalendarJson } from '../../store/calendar/calendar-json.ts';
 import { readList } from '../../store/calendar/list.ts';
 import type { Settings } from '../../store/requests.ts';
-import { saveAs } from './save-as.ts';
 
 const NOT_READ = 'This is neither a calendar file (.ics) nor term dates exported as JSON.';
 

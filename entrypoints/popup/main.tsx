@@ -53,6 +53,9 @@ function Popup() {
         )}
       </Await>
       <nav aria-label="Registerwise">
+        <a href="lates.html" target="_blank" rel="noopener">
+          Late arrivals
+        </a>
         <a href="practice.html" target="_blank" rel="noopener">
           Practice register
         </a>

@@ -30,7 +30,7 @@ export function Practice({ ask, onSwitch }: { ask: Ask; onSwitch: OnSwitch }) {
   useEffect(() => {
     const stop = new AbortController();
     const policy = () => builtInPolicies.find(({ id }) => id === chosen.current.policyId) ?? nationalPolicy;
-    const port = practicePort(ask, () => ({ policy: policy(), role: chosen.current.role }));
+    const port = practicePort(ask, clock.now, () => ({ policy: policy(), role: chosen.current.role }));
     changed.current = () => port.changed({ kind: 'reload' });
     const source = {
       look: () => readPage(new URL(document.URL), document, []),

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { offered } from '../../components/overlay/door.ts';
+import { type NamesShown, offer, offered } from '../../components/overlay/door.ts';
 import { sayUpdated } from './gone.ts';
 import { type PagePort, pagePort } from './page-port.ts';
 import { type PageSource, pageSource } from './page-source.ts';
@@ -23,8 +23,18 @@ export default defineUnlistedScript(() => {
     if (kind === 'gone') sayUpdated(document);
   });
   // Refused means the site is off here: nothing of ours belongs in the page.
-  startWhenNeeded(pageSource(document, port, stop.signal), port, stop.signal).catch(() => {});
+  const source = pageSource(document, port, stop.signal);
+  offer('names', () => (stop.signal.aborted ? null : namesShown(source)));
+  startWhenNeeded(source, port, stop.signal).catch(() => {});
 });
+
+/** The pupils of the registers on the page, for a page of ours that asks. */
+function namesShown(source: PageSource): NamesShown {
+  const sight = source.look();
+  const rows = sight.kind === 'registers' ? sight.readings.flatMap((reading) => reading.rows) : [];
+  const names = rows.flatMap(({ pupilKey, name }) => (name === null ? [] : [[pupilKey, name] as const]));
+  return { origin: location.origin, names: Object.fromEntries(names) };
+}
 
 /** Reads the page once it shows a sign of a register, and sends for the overlay once there is a register to lay it on. Rejects where the site is off. */
 async function startWhenNeeded(source: PageSource, port: PagePort, signal: AbortSignal): Promise<void> {

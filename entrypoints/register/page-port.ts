@@ -3,6 +3,7 @@ import { offered } from '../../components/overlay/door.ts';
 import { type KeptNotes, keptBook } from '../../components/overlay/kept-book.ts';
 import type {
   AmendmentRecord,
+  LoggedArrival,
   OverlayContext,
   OverlayPort,
   PortChange,
@@ -108,11 +109,14 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
       };
       return (await offered('mountAmendment')?.(document, facts, mark, signal)) ?? null;
     },
-    async why(question, signal) {
-      const { marks } = await ask('why', { pupil: question.pupil });
+    seenHistory: async (marks) => void (await ask('seen-history', { marks })),
+    async why(question, place, signal) {
       if (!context) return;
       const { policy, calendar, inferred } = context;
-      offered('mountWhyCard')?.(document, { question, policy, calendar, inferred, marks }, signal);
+      const { name: _, saved: __, ...asked } = question;
+      const answer = await ask('why', asked).catch((error: Error) => ({ why: error.message }));
+      const facts = { question, policy, calendar, inferred, answer };
+      offered('mountWhyCard')?.(document, facts, place, signal);
     },
     async setUp(how, signal) {
       const [profiles] = await Promise.all([ask('profiles', {}), ask('set-up', {})]);
@@ -124,6 +128,20 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
         today: schoolTime(now()).date,
       };
       if (!signal.aborted) offered('mountSetUp')?.(document, facts, signal);
+    },
+    arrivals: (question) => ask('arrivals', question),
+    async late(question, signal) {
+      await ask('late', {});
+      if (!context || signal.aborted) return;
+      const { date, session } = question;
+      const facts = {
+        ...{ question, policy: context.policy, now },
+        arrivals: () => ask('arrivals', { date, session }),
+        log: (arrival: LoggedArrival) => ask('log-arrival', { date, session, ...arrival }),
+        remove: (pupil: string) => ask('remove-arrival', { date, session, pupil }),
+        openList: () => void ask('open-lates', { date }).catch(() => {}),
+      };
+      offered('mountLate')?.(document, facts, signal);
     },
     report(state) {
       ask('report', state).catch(() => {});

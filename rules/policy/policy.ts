@@ -38,6 +38,8 @@ export interface SessionTimes {
   readonly clause: string | null;
   /** The sentence on the taking time, where it is another. */
   readonly takenClause?: string;
+  /** What the policy itself calls that time, where it is not the taking of the register: minutes late are said from it in these words. */
+  readonly takenIs?: 'session-start' | 'in-class';
   readonly otherReadings: readonly OtherReading[];
   /** Where a weekday or a year group has other times; the first that fits holds. Read through `timesOn`. */
   readonly exceptions?: readonly SessionException[];

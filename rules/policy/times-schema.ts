@@ -29,6 +29,7 @@ const exception = v.object({
 export const sessionTimes = v.object({
   ...given,
   takenClause: v.exactOptional(clauseKey),
+  takenIs: v.exactOptional(v.picklist(['session-start', 'in-class'])),
   otherReadings: v.array(otherReading),
   exceptions: v.exactOptional(v.array(exception)),
 }) satisfies v.GenericSchema<unknown, SessionTimes>;

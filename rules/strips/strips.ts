@@ -132,7 +132,9 @@ export function merge(kept: Strip, incoming: Strip): Strip {
 
 /** The strip without the empty places after its last mark. */
 export function trim(strip: Strip): Strip {
-  return strip.slice(0, strip.findLastIndex((byte) => byte !== NO_MARK) + 1);
+  let end = strip.length;
+  while (end > 0 && strip[end - 1] === NO_MARK) end--;
+  return strip.slice(0, end);
 }
 
 /** How many sessions have a mark. */

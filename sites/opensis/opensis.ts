@@ -1,4 +1,7 @@
+import type { IsoDate } from '../../rules/calendar/dates.ts';
 import { type MarkState, type RegisterReading, type SiteAdapter, SiteReadError } from '../contract.ts';
+import { readHistory } from '../history/history.ts';
+import { historyForm } from '../history/page.ts';
 import { firstInForm } from '../in-form.ts';
 import type { Label } from '../label.ts';
 import type { SiteProfile } from '../profile.ts';
@@ -7,6 +10,8 @@ import { collapse, filled, textOf } from '../text.ts';
 import { type Titles, titlesOf } from '../titles.ts';
 import { isUnsent } from '../unsent.ts';
 import { dayOf, TURNING } from './day.ts';
+import { history } from './history.ts';
+import { KIND } from './kind.ts';
 
 const FORM = 'form[action*="attendance/TakeAttendance.php"]';
 /** Each radio button stands in a small table of its own, inside the pupil's cell. */
@@ -20,7 +25,10 @@ export const opensis: SiteAdapter = Object.freeze({
   name: 'openSIS Classic',
   version: 1,
   verified: 'openSIS Classic as it ran in 2025; the pages seen named no version',
-  matches: (_url: URL, document: Document) => (firstRadio(document) ? 0.95 : 0),
+  matches: (_url: URL, document: Document) =>
+    firstRadio(document) || historyForm(document, history.form) ? 0.95 : 0,
+  history: (document: Document, profiles: readonly SiteProfile[], today: IsoDate) =>
+    readHistory(document, history, profiles, today),
   read(document: Document, profile: SiteProfile | null): readonly RegisterReading[] {
     const first = firstRadio(document);
     const form = first?.closest('form');
@@ -56,8 +64,6 @@ export const opensis: SiteAdapter = Object.freeze({
     ];
   },
 });
-
-const KIND = { marks: 'choice', pupils: 'openSIS’s own numbers' } as const;
 
 const chosenText = (select: HTMLSelectElement): string => collapse(select.selectedOptions[0]?.text ?? '');
 

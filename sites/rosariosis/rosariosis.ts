@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../rules/calendar/dates.ts';
 import {
   type MarkState,
   type RegisterReading,
@@ -6,6 +7,8 @@ import {
   SiteReadError,
 } from '../contract.ts';
 import { isoDay } from '../day.ts';
+import { readHistory } from '../history/history.ts';
+import { historyForm } from '../history/page.ts';
 import { firstInForm } from '../in-form.ts';
 import type { Label } from '../label.ts';
 import type { SiteProfile } from '../profile.ts';
@@ -13,6 +16,8 @@ import { sittingIn } from '../sitting.ts';
 import { filled, textOf } from '../text.ts';
 import { type Titles, titlesOf } from '../titles.ts';
 import { isUnsent } from '../unsent.ts';
+import { history } from './history.ts';
+import { KIND } from './kind.ts';
 
 const RADIOS = 'div.attendance-code > input[type=radio][name^="attendance["]';
 const FORM = 'form[action*="TakeAttendance.php"]';
@@ -26,7 +31,10 @@ export const rosariosis: SiteAdapter = Object.freeze({
   version: 1,
   verified: 'RosarioSIS 12.0',
   // The address is no help: the page swaps its content without leaving it, and after a save it carries every mark.
-  matches: (_url: URL, document: Document) => (firstRadio(document) ? 0.95 : 0),
+  matches: (_url: URL, document: Document) =>
+    firstRadio(document) || historyForm(document, history.form) ? 0.95 : 0,
+  history: (document: Document, profiles: readonly SiteProfile[], today: IsoDate) =>
+    readHistory(document, history, profiles, today),
   read(document: Document, profile: SiteProfile | null): readonly RegisterReading[] {
     const root = firstRadio(document)?.closest('table');
     if (!root) return [];
@@ -55,8 +63,6 @@ export const rosariosis: SiteAdapter = Object.freeze({
     ];
   },
 });
-
-const KIND = { marks: 'choice', pupils: 'RosarioSIS’s own numbers' } as const;
 
 const TURNING = 'The page is changing to another session or day.';
 

@@ -1,97 +1,160 @@
-import type { IsoDate } from '../../rules/calendar/dates.ts';
+import { earlier, type IsoDate, later } from '../../rules/calendar/dates.ts';
 import { NO_MARK } from '../../rules/strips/code-bytes.ts';
-import { type AcademicYear, MAX_BYTES, type Strip, trim } from '../../rules/strips/strips.ts';
-import type { PackedStrip } from '../requests.ts';
+import {
+  type AcademicYear,
+  MAX_BYTES,
+  type Place,
+  type Strip,
+  sessionAt,
+  trim,
+} from '../../rules/strips/strips.ts';
+import { PlainError } from '../plain-error.ts';
+import type { PackedStrip, PupilName } from '../requests.ts';
 import { toBase64 } from '../strip-text.ts';
+import { MOST, OVER } from './bounds.ts';
 import type { BadReason } from './cells.ts';
-import type { ColumnMapping } from './columns.ts';
-import { type MarkRow, rowReader } from './row.ts';
 
-/** A row that was left out. */
+/** A row, or one cell of it, that was left out. */
 export interface BadRow {
-  /** Line of the file, counted from 1: the headings are usually line 1. */
+  /** Number of the row in the table's unit: in a text the headings are usually line 1. */
   readonly line: number;
-  /** The cell that could not be read, shortened; the row itself where it is not about one cell. */
+  /** Heading of the cell that could not be read; null where it is the row. */
+  readonly column: string | null;
+  /** The cell, shortened; the row where it is not about one cell. */
   readonly value: string;
   readonly reason: BadReason;
 }
 
-/** What an import would bring in. Nothing is stored until it is committed, and with bad rows only when the user says so. */
-export interface ImportPlan {
-  readonly strips: readonly PackedStrip[];
+/** What an import would bring in, in figures. */
+export interface Totals {
   readonly pupils: number;
   /** Sessions with a mark; one session twice is one mark. */
   readonly marks: number;
-  /** Every row left out, in the order of the file. */
-  readonly badRows: readonly BadRow[];
-  /** Rows for a session that an earlier row already had a mark for: the later row stands. */
+  /** Rows and cells left out, and the number of different rows they are in. */
+  readonly bad: number;
+  readonly badRows: number;
+  /** Marks for a session that already had one from an earlier row: the later row stands. */
   readonly duplicates: number;
-  /** Rows whose mark is blank or a dash: nobody has entered one. */
+  /** Those of them whose mark differs. */
+  readonly corrections: number;
+  /** Sessions whose mark is blank or a dash: nobody has entered one, and nothing that is kept is changed. */
   readonly unmarked: number;
   /** Null when there is no mark. */
   readonly earliest: IsoDate | null;
   readonly latest: IsoDate | null;
 }
 
-/** Takes the rows of a file in order and makes a plan of them. */
+/** Part of an import, as it is sent. */
+export interface ImportPart {
+  readonly strips: readonly PackedStrip[];
+  readonly names: readonly PupilName[];
+}
+
+/** What an import would bring in. Nothing is stored until it is committed, and with bad rows only when the user says so. */
+export interface ImportPlan {
+  readonly totals: Totals;
+  /** Every row left out, in the order of the file. */
+  readonly bad: readonly BadRow[];
+  /** In parts of at most `PUPILS_OF_PART` pupils. */
+  readonly parts: number;
+  part(number: number): ImportPart;
+}
+
+/** Takes marks in the order of the file and makes a plan of them. */
 export interface PlanBuilder {
-  /** One row after the headings. */
-  add(line: number, cells: readonly string[]): void;
-  /** A row that could not even be split into cells. */
-  refuse(line: number, value: string, reason: BadReason): void;
+  mark(pupil: string, place: Place, byte: number): void;
+  refuse(line: number, column: string | null, value: string, reason: BadReason): void;
+  name(pupil: string, name: string): void;
   finish(): ImportPlan;
 }
 
+export const PUPILS_OF_PART = 250;
 const LONGEST_SHOWN = 80;
+/** Academic years of one file; a pupil's whole time at school is fourteen. */
+const MOST_YEARS = 15;
+const TOO_MANY_YEARS = `The dates of this file reach over more than ${MOST_YEARS} school years. Check that the right column is taken for the date.`;
 
-/** Starts a plan over rows with `columns` headings, read by `mapping`. */
-export function importPlan(mapping: ColumnMapping, columns: number): PlanBuilder {
-  const read = rowReader(mapping, columns);
-  const strips = new Map<string, Map<AcademicYear, Strip>>();
-  const badRows: BadRow[] = [];
-  let marks = 0;
-  let duplicates = 0;
-  let unmarked = 0;
-  let earliest: IsoDate | null = null;
-  let latest: IsoDate | null = null;
+type Years = Map<AcademicYear, Strip>;
 
-  function refuse(line: number, value: string, reason: BadReason): void {
-    badRows.push({ line, value: value.slice(0, LONGEST_SHOWN), reason });
+/** Starts a plan. Its builder throws {@link PlainError} when the marks pass the bounds of an import. */
+export function importPlan(): PlanBuilder {
+  const strips = new Map<string, Years>();
+  const names = new Map<string, string>();
+  const years = new Set<AcademicYear>();
+  const bad: BadRow[] = [];
+  const counts = { marks: 0, duplicates: 0, corrections: 0, unmarked: 0, badRows: 0 };
+  /** Files mostly give a pupil's marks together. */
+  let last = '';
+  let ofLast: Years | undefined;
+
+  function mark(pupil: string, { year, index }: Place, byte: number): void {
+    if (byte === NO_MARK) {
+      counts.unmarked++;
+      return;
+    }
+    if (pupil !== last || !ofLast) {
+      ofLast = strips.get(pupil) ?? newPupil(pupil);
+      last = pupil;
+    }
+    const strip = ofLast.get(year) ?? newYear(ofLast, year);
+    const before = strip[index];
+    if (before === NO_MARK) counts.marks++;
+    else {
+      counts.duplicates++;
+      if (before !== byte) counts.corrections++;
+    }
+    strip[index] = byte;
   }
 
-  function add(line: number, cells: readonly string[]): void {
-    const reading = read(cells);
-    if (!reading.ok) refuse(line, reading.value, reading.reason);
-    else if (reading.row.byte === NO_MARK) unmarked++;
-    else keep(reading.row);
+  function newPupil(pupil: string): Years {
+    if (strips.size >= MOST.pupils) throw new PlainError(OVER.pupils);
+    const of: Years = new Map();
+    strips.set(pupil, of);
+    return of;
   }
 
-  function keep({ pupil, date, place, byte }: MarkRow): void {
-    const years = strips.get(pupil) ?? new Map<AcademicYear, Strip>();
-    const strip = years.get(place.year) ?? new Uint8Array(MAX_BYTES);
-    if (strip[place.index] === NO_MARK) marks++;
-    else duplicates++;
-    strip[place.index] = byte;
-    strips.set(pupil, years.set(place.year, strip));
-    if (earliest === null || date < earliest) earliest = date;
-    if (latest === null || date > latest) latest = date;
+  function newYear(of: Years, year: AcademicYear): Strip {
+    if (years.add(year).size > MOST_YEARS) throw new PlainError(TOO_MANY_YEARS);
+    const strip = new Uint8Array(MAX_BYTES);
+    of.set(year, strip);
+    return strip;
+  }
+
+  function refuse(line: number, column: string | null, value: string, reason: BadReason): void {
+    if (bad.at(-1)?.line !== line) counts.badRows++;
+    bad.push({ line, column, value: value.trim().slice(0, LONGEST_SHOWN), reason });
   }
 
   function finish(): ImportPlan {
-    const packed = [...strips].flatMap(([pupil, years]) =>
-      [...years].map(([year, strip]) => ({ pupil, year, bytes: toBase64(trim(strip)) })),
-    );
-    return {
-      strips: packed,
-      pupils: strips.size,
-      marks,
-      badRows,
-      duplicates,
-      unmarked,
-      earliest,
-      latest,
+    const pupils = [...strips];
+    const totals = { pupils: pupils.length, bad: bad.length, ...counts, ...span(strips.values()) };
+    const part = (number: number): ImportPart => {
+      const of = pupils.slice(number * PUPILS_OF_PART, (number + 1) * PUPILS_OF_PART);
+      return { strips: of.flatMap(pack), names: of.flatMap(([pupil]) => nameOf(pupil)) };
     };
+    const nameOf = (pupil: string): PupilName[] => {
+      const name = names.get(pupil);
+      return name === undefined ? [] : [{ pupil, name }];
+    };
+    return { totals, bad, parts: Math.ceil(pupils.length / PUPILS_OF_PART), part };
   }
 
-  return { add, refuse, finish };
+  return { mark, refuse, finish, name: (pupil, name) => names.set(pupil, name) };
+}
+
+function pack([pupil, years]: [string, Years]): PackedStrip[] {
+  return [...years].map(([year, strip]) => ({ pupil, year, bytes: toBase64(trim(strip)) }));
+}
+
+/** The first and the last day with a mark. */
+function span(pupils: Iterable<Years>): Pick<Totals, 'earliest' | 'latest'> {
+  let earliest: IsoDate | null = null;
+  let latest: IsoDate | null = null;
+  for (const years of pupils)
+    for (const [year, strip] of years) {
+      const marked = (byte: number) => byte !== NO_MARK;
+      earliest = earlier(sessionAt(year, strip.findIndex(marked)).date, earliest);
+      latest = later(sessionAt(year, strip.findLastIndex(marked)).date, latest);
+    }
+  return { earliest, latest };
 }

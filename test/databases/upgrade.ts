@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DATABASE_NAME, type Database, eraseDatabase, openDatabase } from '../../store/database.ts';
+import { home } from '../../store/home.ts';
 import { listImports } from '../../store/imports.ts';
 import { countKept, marksOf } from '../../store/marks.ts';
 import { readSettings } from '../../store/settings.ts';
@@ -29,7 +30,13 @@ export function testUpgrades(): void {
       const { id: _, ...settings } = tables.settings?.[0] ?? {};
       expect(await readSettings(database)).toEqual({
         ...settings,
-        ...{ calendarSource: null, keepNames: false, sessionOnly: false },
+        ...{
+          calendarSource: null,
+          hideAfter: 'by-role',
+          keepNames: false,
+          keepFor: 'needed',
+          sessionOnly: false,
+        },
       });
       expect(await readSites(database)).toEqual(tables.sites);
       expect(await allProfiles(database)).toEqual(tables.siteProfiles ?? []);
@@ -41,7 +48,7 @@ export function testUpgrades(): void {
     };
 
     const openTable = async (name: string) => {
-      const plain = await new Dexie(DATABASE_NAME).open();
+      const plain = await new Dexie(DATABASE_NAME, await home()).open();
       const rows = await plain.table(name).toArray();
       plain.close();
       return rows;

@@ -53,24 +53,6 @@ test('a teacher marks late, and is told: site allowed, marks imported, five scho
   }
 });
 
-test('the why-card opens from a count and closes with Escape', async ({
-  context,
-  extensionId,
-  allowSite,
-}) => {
-  await allowSite();
-  const options = await ready(context, extensionId, { clock: '09:00', role: 'lead' });
-  await importMarks(options, { 1001: seven });
-  const page = await context.newPage();
-  await page.goto(rosario('why'));
-  await expect.poll(async () => (await all(page, 'button', COUNT)).length).toBeGreaterThan(0);
-  await press(page, 'button', /^7 of 10/);
-  await expect.poll(async () => (await all(page, 'dialog')).length).toBe(1);
-  expect(await everything(page)).toContain('preceding 10 school weeks');
-  await page.keyboard.press('Escape');
-  await expect.poll(async () => (await all(page, 'dialog')).length).toBe(0);
-});
-
 test('for a teacher, no count is anywhere in the page until it is asked for', async ({
   context,
   sw,

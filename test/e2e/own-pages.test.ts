@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 
 for (const colorScheme of ['light', 'dark'] as const)
-  for (const page of ['welcome.html', 'options.html', 'popup.html'])
+  for (const page of ['welcome.html', 'options.html', 'popup.html', 'pupil.html'])
     test(`${page} can be used by everyone on a narrow ${colorScheme} screen`, async ({
       context,
       extensionId,

@@ -14,6 +14,9 @@ export const schoolDay: IsoDate = (() => {
   return fromDay(day);
 })();
 
+/** What a why-card asks about besides the pupil, where only the marks of its answer are wanted. */
+export const anyMark = { date: schoolDay, session: 'PM', code: null, at: 0 } as const;
+
 const monday = mondayOf(toDay(schoolDay));
 const week = (back: number, days = 4) => ({
   from: fromDay(monday - back * 7),

@@ -109,7 +109,7 @@ export function plan(): SummaryPlan {
 }
 
 /** Numbers from 0 up to 1 by mulberry32. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = Math.imul(seed, 0x9e3779b1);
   return () => {
     state = (state + 0x6d2b79f5) | 0;

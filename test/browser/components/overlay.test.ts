@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { OverlayHistory } from '../../../components/overlay/port.ts';
 import { mountWhyCard } from '../../../components/register/mount-why-card.tsx';
+import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import { builtInPolicy } from '../../../rules/policy/profiles.ts';
 import { count, fakePort, find, hosts, lay, ours, setMark, showRegister } from './school.ts';
 
@@ -86,7 +88,10 @@ describe('counts', () => {
     expect(told.why).toEqual([]);
     await userEvent.click(page.getByRole('button', { name: /^7 of 10/ }));
     expect(told.why).toEqual([
-      { pupil: 'p2', name: 'Amir Lindale', date: '2026-11-20', session: 'AM', code: null },
+      {
+        ...{ pupil: 'p2', name: 'Amir Lindale', date: '2026-11-20', session: 'AM', code: null },
+        ...{ saved: false, at: Date.parse('2026-11-20T09:10:00Z') },
+      },
     ]);
   });
 });
@@ -150,8 +155,9 @@ describe('the why-card', () => {
     showRegister(PUPILS);
     const fake = fakePort(COUNTS);
     const { calendar } = await fake.port.context();
-    fake.port.why = async (question, signal) => {
-      if (policy) mountWhyCard(document, { question, policy, calendar, marks: [] }, signal, 'open');
+    const answer = { marks: [], steps: [], conflicts: [] };
+    fake.port.why = async (question, place, signal) => {
+      if (policy) mountWhyCard(document, { question, policy, calendar, answer }, place, signal, 'open');
     };
     start(fake.port);
     await until(() => find('.badge'));
@@ -163,7 +169,7 @@ describe('the why-card', () => {
   test('takes the focus, closes on Escape and gives the focus back', async () => {
     await showCard();
     await expect.element(page.getByRole('dialog', { name: /Amir Lindale/ })).toBeVisible();
-    expect(document.activeElement?.shadowRoot?.activeElement).toBe(find('.card'));
+    await until(() => document.activeElement?.shadowRoot?.activeElement === find('.card'));
     await userEvent.keyboard('{Escape}');
     expect(find('.card')).toBeNull();
     expect(document.activeElement?.shadowRoot?.activeElement?.ariaLabel).toMatch(/^7 of 10/);
@@ -249,6 +255,35 @@ describe('the page', () => {
     await new Promise((done) => setTimeout(done, 100));
     expect(hosts()).toEqual([]);
     expect(told.states.map(({ state }) => state)).toEqual(['no-register']);
+  });
+
+  test('of earlier marks gets one line, and they are passed on once, at most a thousand at a time', async () => {
+    document.body.innerHTML = '<p>Marks</p>';
+    const { port, told } = fakePort(COUNTS);
+    const marks = Array.from({ length: 1500 }, (_, i) => ({
+      ...{ pupilKey: `p${i % 4}`, date: `d${i}` as IsoDate, session: 'AM', code: '/' },
+    })) as OverlayHistory['marks'];
+    const reading = { marks, health: { leftOut: 2, paused: null } };
+    start(port, '09:10', () => ({ kind: 'history', reading }));
+    await until(() => ours().includes('They are kept on this device.'));
+    expect(ours()).toContain('Read 1500 earlier marks of 4 pupils here. They are kept on this device.');
+    expect(ours()).toContain('2 marks could not be read for certain and were left out');
+    expect(hosts()).toHaveLength(1);
+    document.body.append('more');
+    await new Promise((done) => setTimeout(done, 100));
+    expect(told.history.map(({ length }) => length)).toEqual([1000, 500]);
+    expect(told.states.at(-1)).toMatchObject({ state: 'history', findings: 0, setUp: null });
+  });
+
+  test('of earlier marks none of which can be read gets nothing, and the toolbar says why', async () => {
+    document.body.innerHTML = '<p>Marks</p>';
+    const { port, told } = fakePort(COUNTS);
+    const reading = { marks: [], health: { leftOut: 0, paused: 'This page shows whole days.' } };
+    start(port, '09:10', () => ({ kind: 'history', reading }));
+    await until(() => told.states.length > 0);
+    expect(told.states).toMatchObject([{ state: 'history', detail: 'This page shows whole days.' }]);
+    expect(hosts()).toEqual([]);
+    expect(told.history).toEqual([]);
   });
 
   test('saved marks are passed on once', async () => {

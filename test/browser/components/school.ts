@@ -3,6 +3,8 @@ import { startOverlay } from '../../../components/overlay/overlay.ts';
 import type {
   Keeping,
   KeptFinding,
+  LateQuestion,
+  LoggedArrival,
   MarkChange,
   OverlayContext,
   OverlayPort,
@@ -13,6 +15,7 @@ import type {
   WhyQuestion,
 } from '../../../components/overlay/port.ts';
 import { seenBook } from '../../../components/overlay/seen-book.ts';
+import type { ToldMark } from '../../../components/overlay/until-kept.ts';
 import type { CountWithout } from '../../../rules/history/count.ts';
 import { builtInPolicy } from '../../../rules/policy/profiles.ts';
 import { observe } from '../../../sites/observe.ts';
@@ -43,9 +46,12 @@ export function fakePort(
     seen: [] as unknown[],
     keeping: [] as Keeping[],
     changes: [] as MarkChange[],
+    history: [] as (readonly ToldMark[])[],
     why: [] as WhyQuestion[],
     states: [] as PageState[],
     setUps: [] as SetUp[],
+    lates: [] as LateQuestion[],
+    arrivals: [] as LoggedArrival[],
     listeners: [] as ((change: PortChange) => void)[],
   };
   const port: OverlayPort = {
@@ -72,7 +78,10 @@ export function fakePort(
       told.changes.push(change);
       return null;
     },
+    seenHistory: async (marks) => void told.history.push(marks),
     why: async (question) => void told.why.push(question),
+    arrivals: async () => told.arrivals,
+    late: async (question) => void told.lates.push(question),
     setUp: async (how) => void told.setUps.push(how),
     report: (state) => void told.states.push(state),
     onChange: (_signal, listener) => void told.listeners.push(listener),

@@ -3,6 +3,7 @@ import { afterEach } from 'vitest';
 import '../../../components/forms/page.css';
 import '../../../components/forms/conflicts.css';
 import '../../../components/forms/controls.css';
+import '../../../components/forms/import.css';
 
 afterEach(() => {
   render(null, document.body);

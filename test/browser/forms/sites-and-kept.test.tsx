@@ -1,10 +1,15 @@
 import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { AddSite } from '../../../components/forms/add-site.tsx';
+import { Backup } from '../../../components/forms/backup.tsx';
+import { KeepForForm } from '../../../components/forms/keep-for.tsx';
 import { Kept } from '../../../components/forms/kept.tsx';
+import { KeptSwitchesForm } from '../../../components/forms/kept-switches.tsx';
 import { PopupPanel } from '../../../components/forms/popup-panel.tsx';
 import { readSiteAddress } from '../../../components/forms/site-address.ts';
 import { SiteList } from '../../../components/forms/site-list.tsx';
+import { Wipe } from '../../../components/forms/wipe.tsx';
+import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import { show } from './show.tsx';
 
 test.each([
@@ -48,10 +53,114 @@ test('a site that the browser no longer allows is listed as such and can be allo
   expect(onAllow).toHaveBeenCalledExactlyOnceWith('https://myschool.example');
 });
 
+const date = (text: string) => text as IsoDate;
+const site = {
+  ...{ origin: 'https://myschool.example', pupils: 95, marks: 12_044, named: 3, unreadable: false },
+  span: { from: date('2026-09-02'), to: date('2026-11-27') },
+  lastImport: Date.parse('2026-11-20T10:00Z'),
+};
+
+test('what is kept of a site is said with its dates, last import, names and room', async () => {
+  show(<Kept kept={[site]} bytes={2_400_000} nameOf={(origin) => origin} />);
+  for (const says of [
+    '12,044 marks of 95 pupils',
+    '2 September 2026 to 27 November 2026',
+    '20 November 2026',
+    'Kept of 3 pupils',
+    /About 2\.4 MB/,
+  ])
+    await expect.element(page.getByText(says, { exact: typeof says === 'string' })).toBeVisible();
+});
+
+test('names are erased, and what is kept is forgotten with the browser, only after a question', async () => {
+  const onSave = vi.fn(async () => {});
+  show(<KeptSwitchesForm settings={{ keepNames: true, sessionOnly: false }} kept={[site]} onSave={onSave} />);
+  await page.getByRole('switch', { name: 'Keep pupils’ names' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Stop keeping names?' })).toHaveFocus();
+  await page.getByRole('button', { name: 'Keep them' }).click();
+  await page.getByRole('switch', { name: /Shared computer/ }).click();
+  await expect.element(page.getByText(/This erases 12,044 marks of 95 pupils at once/)).toBeVisible();
+  expect(onSave).not.toHaveBeenCalled();
+  await page.getByRole('button', { name: 'Yes, change it and erase' }).click();
+  expect(onSave).toHaveBeenCalledExactlyOnceWith({ sessionOnly: true });
+});
+
+const tidied = {
+  ...{ today: date('2026-11-27'), doubt: null, lastMark: date('2026-11-26'), lastNoted: null },
+  ...{ keptFrom: date('2025-09-01'), gone: { pupils: 0, sessions: 0 } },
+  last: { at: Date.parse('2026-11-27T09:00Z'), keptFrom: date('2025-09-01') },
+};
+const keeping = { keepFor: 'next-year', policyYears: 3, plan: tidied } as const;
+
+test('a shorter time is saved only once what it erases has been shown', async () => {
+  const [onSave, onTidy] = [vi.fn(async () => {}), vi.fn(async () => {})];
+  const would = { ...tidied, keptFrom: date('2026-09-01'), gone: { pupils: 95, sessions: 8000 } };
+  show(<KeepForForm {...keeping} planFor={async () => would} {...{ onSave, onTidy }} />);
+  await expect
+    .element(page.getByText('Last tidied 27 November 2026: nothing older than 1 September 2025.'))
+    .toBeVisible();
+  await expect.element(page.getByText(/six years is on your school’s own system/)).toBeVisible();
+  await page.getByLabelText('Only what the counts need').click();
+  await expect
+    .element(page.getByText(/erases 8,000 marks of 95 pupils, made before 1 September 2026/))
+    .toBeVisible();
+  expect(onSave).not.toHaveBeenCalled();
+  await page.getByRole('button', { name: 'Leave it as it is' }).click();
+  await expect.element(page.getByLabelText('Until the end of the next school year')).toBeChecked();
+  await page.getByLabelText('Only what the counts need').click();
+  await page.getByRole('button', { name: 'Yes, erase 8,000 marks' }).click();
+  expect(onSave).toHaveBeenCalledExactlyOnceWith('needed');
+  expect(onTidy).toHaveBeenCalledExactlyOnceWith(false);
+});
+
+test('a date that cannot be right is said, and nothing is tidied until somebody says that it is', async () => {
+  const onTidy = vi.fn(async () => {});
+  const plan = { ...tidied, today: date('2028-01-10'), doubt: 'ahead' } as const;
+  show(
+    <KeepForForm
+      {...keeping}
+      plan={plan}
+      planFor={async () => plan}
+      onSave={async () => {}}
+      onTidy={onTidy}
+    />,
+  );
+  await expect
+    .element(
+      page.getByText(
+        /it is 10 January 2028, more than a year after the latest mark kept here, of 26 November 2026/,
+      ),
+    )
+    .toBeVisible();
+  await page.getByRole('button', { name: '10 January 2028 is right: tidy now' }).click();
+  expect(onTidy).toHaveBeenCalledExactlyOnceWith(true);
+});
+
+test('a backup needs a passphrase of twelve characters, typed twice alike, and says what it is worth', async () => {
+  const onBackUp = vi.fn(async () => {});
+  show(<Backup onBackUp={onBackUp} />);
+  const button = page.getByRole('button', { name: 'Save a backup' });
+  const [first, again] = [page.getByLabelText('Passphrase'), page.getByLabelText('The same again')];
+  await first.fill('elevenchars');
+  await again.fill('elevenchars');
+  await expect.element(page.getByText(/Too short: at least 12/)).toBeVisible();
+  await expect.element(button).toBeDisabled();
+  await first.fill('aaaaaaaaaaaaaa');
+  await expect.element(page.getByText(/Easy to guess/)).toBeVisible();
+  await first.fill('otter lamp Tuesday gravel');
+  await expect.element(page.getByText(/Strong, if you made it up/)).toBeVisible();
+  await again.fill('otter lamp Tuesday gravle');
+  await expect.element(page.getByText('The two are not the same.')).toBeVisible();
+  await expect.element(button).toBeDisabled();
+  await again.fill('otter lamp Tuesday gravel');
+  await button.click();
+  expect(onBackUp).toHaveBeenCalledExactlyOnceWith('otter lamp Tuesday gravel');
+  await expect.element(first).toHaveValue('');
+});
+
 test('wiping takes two steps, says what goes, and can be left alone', async () => {
   const onWipe = vi.fn(async () => {});
-  const kept = [{ origin: 'https://myschool.example', pupils: 95, marks: 12_044 }];
-  show(<Kept kept={kept} nameOf={(origin) => origin} onWipe={onWipe} />);
+  show(<Wipe kept={[site]} onWipe={onWipe} />);
   await page.getByRole('button', { name: 'Wipe everything…' }).click();
   await expect.element(page.getByRole('heading', { name: 'Wipe everything?' })).toHaveFocus();
   await expect.element(page.getByText('12,044 marks of 95 pupils, imported marks included')).toBeVisible();

@@ -28,9 +28,9 @@ function changesTo(document: Document, act: () => unknown): unknown {
   return { records, held: JSON.stringify(held()) === JSON.stringify(before) };
 }
 
-describe.each(fixtures)('$name', ({ name, url, html, expected }) => {
+describe.each(fixtures)('$name', ({ name, url, html, today, expected }) => {
   test('reads as written down', () => {
-    expect(plain(readConfirmed(url, parse(html)))).toEqual(expected);
+    expect(plain(readConfirmed(url, parse(html), today))).toEqual(expected);
   });
 
   test('reads the same a second time, and leaves the page as it was', () => {
@@ -38,8 +38,8 @@ describe.each(fixtures)('$name', ({ name, url, html, expected }) => {
     let first = readPage(url, document, []);
     let second = first;
     const changes = changesTo(document, () => {
-      first = readConfirmed(url, document);
-      second = readConfirmed(url, document);
+      first = readConfirmed(url, document, today);
+      second = readConfirmed(url, document, today);
     });
     expect(changes).toEqual({ records: 0, held: true });
     expect(plain(second)).toEqual(plain(first));
@@ -48,7 +48,7 @@ describe.each(fixtures)('$name', ({ name, url, html, expected }) => {
   });
 
   test('every mark and name stands inside the register, each in a place of its own', () => {
-    const sight = readConfirmed(url, parse(html));
+    const sight = readConfirmed(url, parse(html), today);
     if (sight.kind !== 'registers') return;
     for (const { root, rows } of sight.readings) {
       const places = rows.flatMap(({ markElement, anchor }) => [markElement, anchor]);
@@ -86,7 +86,7 @@ describe.each(fixtures)('$name', ({ name, url, html, expected }) => {
       (_, i) => i % 3 === 1,
     ))
       element.remove();
-    const sight = readPage(url, document, []);
+    const sight = readPage(url, document, [], today);
     if (sight.kind === 'not-checking') expect(sight.why).not.toContain('could not read it');
     if (sight.kind === 'registers')
       for (const { rows, health } of sight.readings) expect(health.pupilsIdentified).toBe(rows.length);

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import type { ExpectedSight } from './sights.ts';
 
 export { confirmations, type ExpectedSight, parse, plain, readConfirmed } from './sights.ts';
@@ -7,6 +8,8 @@ export interface Fixture {
   readonly name: string;
   readonly url: URL;
   readonly html: string;
+  /** The day on which the page was opened, where it matters. */
+  readonly today: IsoDate | undefined;
   readonly expected: ExpectedSight;
 }
 
@@ -15,7 +18,7 @@ const pages = import.meta.glob<string>('../../pages/*/*/*/page.html', {
   import: 'default',
   eager: true,
 });
-const abouts = import.meta.glob<{ url: string }>('../../pages/*/*/*/about.json', {
+const abouts = import.meta.glob<{ url: string; today?: IsoDate }>('../../pages/*/*/*/about.json', {
   import: 'default',
   eager: true,
 });
@@ -30,5 +33,6 @@ export const fixtures: readonly Fixture[] = Object.entries(pages).map(([path, ht
   const about = abouts[`${folder}about.json`];
   const expected = expectations[`${folder}expected.json`];
   if (!(about && expected)) throw new Error(`${folder} lacks about.json or expected.json`);
-  return { name: folder.slice('../../pages/'.length, -1), url: new URL(about.url), html, expected };
+  const { url, today } = about;
+  return { name: folder.slice('../../pages/'.length, -1), url: new URL(url), html, today, expected };
 });

@@ -15,10 +15,10 @@ export function parse(html: string): Document {
 }
 
 /** The page as it reads once somebody has said that what was understood of it is right. */
-export function readConfirmed(url: URL, document: Document): SightOfPage {
-  const sight = readPage(url, document, []);
+export function readConfirmed(url: URL, document: Document, today?: IsoDate): SightOfPage {
+  const sight = readPage(url, document, [], today);
   if (sight.kind !== 'not-checking' || sight.setUp !== 'confirm') return sight;
-  return readPage(url, document, confirmations(url, document));
+  return readPage(url, document, confirmations(url, document), today);
 }
 
 /** What somebody confirms who finds right how a page was understood. */

@@ -25,7 +25,8 @@ export interface Before {
 
 /** Holds what was read against what a person would read. */
 export function judge(scene: Scene, sight: SightOfPage, before: Before, codes: ReadonlySet<string>): Outcome {
-  if (sight.kind === 'no-register') return { kind: 'silent', why: 'No register found.' };
+  if (sight.kind === 'no-register' || sight.kind === 'history')
+    return { kind: 'silent', why: 'No register found.' };
   if (sight.kind === 'not-checking') return { kind: 'paused', why: sight.why };
   const checked = sight.readings.filter(({ health }) => health.paused === null);
   const wrongs: Wrong[] = [];

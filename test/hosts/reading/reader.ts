@@ -36,7 +36,11 @@ function read(profile: SiteProfile | null): SeenPage {
 function seen(profile: SiteProfile | null): Omit<SeenPage, 'same' | 'writes'> {
   const sight = readPage(new URL(location.href), document, profile ? [profile] : []);
   if (sight.kind !== 'registers')
-    return { kind: sight.kind, why: sight.kind === 'not-checking' ? sight.why : null, registers: [] };
+    return {
+      kind: sight.kind === 'not-checking' ? 'not-checking' : 'no-register',
+      why: sight.kind === 'not-checking' ? sight.why : null,
+      registers: [],
+    };
   const registers = sight.readings.map(
     ({ date, session, lesson, health, rows }): ReadRegister => ({
       date,

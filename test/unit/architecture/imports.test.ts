@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly RegExp[]>> = {
 /** Packages that only these folders may use; the rest may use what they like of the dependencies. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   rules: ['valibot', 'node:events'],
-  components: ['preact', 'preact/hooks', '@preact/signals'],
+  components: ['preact', 'preact/hooks', '@preact/signals', '@floating-ui/dom'],
   sites: [],
   widget: ['preact', 'preact/hooks', '@preact/signals', '@preact/preset-vite', 'vite'],
 };
@@ -96,11 +96,26 @@ test('nobody outside the store touches the database', () => {
 
 test('the store is opened in the background only', () => {
   const parts =
-    /from '[^']*store\/(?:sealed\/|database|marks|seen|imports|undo|staging|counts|summaries|pupils|log|kept-findings|amendments|writes|settings|sites)/;
+    /from '[^']*store\/(?:sealed\/|database|marks|seen|imports|undo|staging|counts|summaries|pupils|log|kept-findings|amendments|writes|settings|sites|why)/;
   const wrong = sources
     .filter((file) => !file.startsWith('store/') && !file.startsWith('entrypoints/background/'))
     .filter((file) => parts.test(readFileSync(file, 'utf8')));
   expect(wrong).toEqual([]);
+});
+
+test('what places the why-card is in no script that a page is given before it asks for the card', () => {
+  const users = (target: RegExp) =>
+    sources.filter((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^import (?!type\b)[^;]*?from '([^']+)'/gm)].some((found) =>
+        target.test(found[1] ?? ''),
+      ),
+    );
+  expect(users(/^@floating-ui\/dom$/)).toEqual(['components/register/place-card.ts']);
+  expect(users(/\/place-card\.ts$/)).toEqual(['components/register/mount-why-card.tsx']);
+  expect(users(/\/mount-why-card\.tsx$/).sort()).toEqual([
+    'entrypoints/practice/practice-port.ts',
+    'entrypoints/why-card.ts',
+  ]);
 });
 
 /** Ways out, and ways to write to a page, that no shared code has a use for. */

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { schoolTime } from '../../../rules/calendar/clock.ts';
+import { fromDay, type IsoDate, toDay, weekday } from '../../../rules/calendar/dates.ts';
 import type { OwnRequests, PageRequests, Reply } from '../../../store/requests.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
 import { type FakeExtension, fakeExtension } from './fake-extension.ts';
@@ -31,7 +33,8 @@ async function sleep(): Promise<void> {
 /** Loads the background anew, as the browser does when a message or event wakes it. */
 async function start(): Promise<void> {
   const { onMessage, onInstalled, onStartup } = fakeBrowser.runtime;
-  for (const event of [onMessage, onInstalled, onStartup]) event.removeAllListeners();
+  for (const event of [onMessage, onInstalled, onStartup, fakeBrowser.alarms.onAlarm])
+    event.removeAllListeners();
   const background = await import('../../../entrypoints/background/index.ts');
   background.default.main();
 }
@@ -176,6 +179,26 @@ describe('settings', () => {
     expect(await askAsPage('context', {})).toMatchObject({ role, countsShown });
   });
 
+  test.each([
+    ['hidden', 'office', false],
+    ['shown', 'teacher', true],
+    ['by-role', 'office', true],
+    ['everything', 'teacher', false],
+  ] as const)('set to %s by the school’s IT, for a browser of the %s', async (managed, role, countsShown) => {
+    await extension.grant(PATTERN);
+    await ask('save-settings', { role });
+    await fakeBrowser.storage.managed.set({ countsShown: managed });
+    expect(await askAsPage('context', {})).toMatchObject({ countsShown });
+    await fakeBrowser.storage.managed.clear();
+  });
+
+  test('are the role’s where the browser knows of nothing managed, as Firefox says by refusing', async () => {
+    await extension.grant(PATTERN);
+    await ask('save-settings', { role: 'office' });
+    vi.spyOn(fakeBrowser.storage.managed, 'get').mockRejectedValueOnce(new Error('no manifest'));
+    expect(await askAsPage('context', {})).toMatchObject({ countsShown: true });
+  });
+
   test('changed are told to open pages, and a profile that is none is refused', async () => {
     extension.openTab({ id: 1, url: `${SITE}/register` });
     await ask('save-settings', { policyId: 'seagrave' });
@@ -241,6 +264,18 @@ describe('marks', () => {
     expect(await askAsPage('counts', question, tabPage(2, 0, 'D1', other))).toEqual({});
   });
 
+  test('of earlier sessions, seen on a page, are counted on the registers of that site alone', async () => {
+    const other = 'https://other.example';
+    await extension.grant(PATTERN);
+    await extension.grant(`${other}/*`);
+    await ask('save-settings', { calendar });
+    const marks = [{ pupil: 'p-1', date, session: 'AM', code: 'U' } as const];
+    expect(await askAsPage('seen-history', { marks })).toBeNull();
+    const question = { date, session: 'PM', pupils: ['p-1'] } as const;
+    expect((await askAsPage('counts', question))['p-1']).toMatchObject({ total: 1, known: 1 });
+    expect(await askAsPage('counts', question, tabPage(2, 0, 'D1', other))).toEqual({});
+  });
+
   test('of the practice register are counted by its own term dates and policy', async () => {
     const origin = 'practice:register';
     await ask('own-seen', { origin, date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] });
@@ -248,8 +283,10 @@ describe('marks', () => {
     expect(await ask('own-counts', question)).toEqual({});
     const counts = await ask('own-counts', { ...question, calendar, policyId: 'leading-futures' });
     expect(counts['p-1']).toMatchObject({ total: 1, notApplicable: expect.stringContaining('home school') });
-    expect(await ask('own-why', { origin, pupil: 'p-1' })).toEqual({
+    const why = { origin, pupil: 'p-1', date, session: 'PM', code: null, at: 0 } as const;
+    expect(await ask('own-why', { ...why, calendar, policyId: 'leading-futures' })).toMatchObject({
       marks: [{ date, session: 'AM', code: 'U' }],
+      conflicts: [{ id: '004-01' }, { id: '004-13' }],
     });
   });
 
@@ -257,7 +294,7 @@ describe('marks', () => {
     extension.openTab({ id: 1, url: `${SITE}/register` });
     const strips = [{ pupil: 'p-1', year: 2025, bytes: toBase64(Uint8Array.of(1, 2)) }];
     expect(await ask('import', { origin: SITE, strips })).toMatchObject({ pupils: 1, marks: 2 });
-    expect(await ask('kept', {})).toEqual([{ origin: SITE, pupils: 1, marks: 2, unreadable: false }]);
+    expect(await ask('kept', {})).toMatchObject([{ origin: SITE, pupils: 1, marks: 2, unreadable: false }]);
     expect(extension.pushed(1)).toEqual([{ to: 'page', kind: 'reload' }]);
   });
 
@@ -279,10 +316,19 @@ describe('marks', () => {
   test('of one pupil come with the card, injected into the frame that asked', async () => {
     await extension.grant(PATTERN);
     await askAsPage('seen', { date, session: 'AM', marks: [{ pupil: 'p-1', code: 'U' }] });
-    expect(await askAsPage('why', { pupil: 'p-1' }, tabPage(4, 2))).toEqual({
+    const why = { pupil: 'p-1', date, session: 'PM', code: null, at: 0 } as const;
+    expect(await askAsPage('why', why, tabPage(4, 2))).toEqual({
       marks: [{ date, session: 'AM', code: 'U' }],
+      steps: [],
+      conflicts: [],
     });
-    expect(extension.injected).toEqual([{ target: { tabId: 4, frameIds: [2] }, files: ['why-card.js'] }]);
+    await ask('save-settings', { policyId: 'john-f-kennedy', calendar });
+    const { steps } = await askAsPage('why', { ...why, code: 'U' }, tabPage(4, 2));
+    // The U that is kept and the one on the screen; the rest of the weeks has no marks here.
+    expect(steps.map(({ because }) => because).join(' ')).toContain('at least 2 unauthorised sessions');
+    expect(steps.map(({ state }) => state)).not.toContain('not-due');
+    const injected = { target: { tabId: 4, frameIds: [2] }, files: ['why-card.js'] };
+    expect(extension.injected).toEqual([injected, injected]);
   });
 
   test('and all else are gone after a wipe; a site that was off does not come back on', async () => {
@@ -300,7 +346,9 @@ describe('marks', () => {
       calendar: null,
       calendarSource: null,
       clockOffsetMs: 0,
+      hideAfter: 'by-role',
       keepNames: false,
+      keepFor: 'needed',
       sessionOnly: false,
     });
     expect(await ask('page-state', { tabId: 1 })).toBeNull();
@@ -357,6 +405,25 @@ describe('the store', () => {
     expect(await ask('kept', {})).toEqual([]);
   });
 
+  test('is said to be gone where the browser began an empty one by itself, and not after a wipe', async () => {
+    await ask('kept', {});
+    await sleep();
+    await start();
+    expect(await ask('loss', {})).toBeNull();
+    await sleep();
+    const { eraseDatabase } = await import('../../../store/database.ts');
+    await eraseDatabase();
+    await start();
+    expect(await ask('loss', {})).toBeGreaterThan(Date.now() - 60_000);
+    await ask('loss-read', {});
+    expect(await ask('loss', {})).toBeNull();
+    await ask('wipe', {});
+    expect(await ask('loss', {})).toBeNull();
+    await sleep();
+    await start();
+    expect(await ask('loss', {})).toBeNull();
+  });
+
   test('for a session only is known again by a background that has slept', async () => {
     await ask('save-settings', { sessionOnly: true });
     await ask('own-seen', question);
@@ -379,6 +446,120 @@ function eraseBehind(): Promise<void> {
     erasing.onerror = () => reject(erasing.error);
   });
 }
+
+describe('what is kept', () => {
+  const today = schoolTime(Date.now()).date;
+  const see = (pupil: string, date: IsoDate, code = '/') =>
+    ask('own-seen', { origin: SITE, date, session: 'AM', marks: [{ pupil, code }] });
+  /** The nearest weekday to some days before today. */
+  const daysAgo = (days: number): IsoDate => {
+    let day = toDay(today) - days;
+    while (weekday(day) > 4) day--;
+    return fromDay(day);
+  };
+  const marksOf = async (pupil: string) =>
+    (await ask('pupil-record', { origin: SITE, pupil }))?.marks.length ?? 0;
+
+  test('is tidied once a day by an alarm, which is made again where the browser has lost it', async () => {
+    await vi.waitFor(async () =>
+      expect(await fakeBrowser.alarms.getAll()).toMatchObject([{ name: 'tidy', periodInMinutes: 1440 }]),
+    );
+    await fakeBrowser.alarms.clearAll();
+    await sleep();
+    await start();
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.get('tidy')).toBeDefined());
+    await see('p-1', daysAgo(900));
+    await see('p-1', daysAgo(0));
+    await fakeBrowser.alarms.onAlarm.trigger({
+      name: 'another',
+      scheduledTime: 0,
+      persistAcrossSessions: true,
+    });
+    expect(await marksOf('p-1')).toBe(2);
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'tidy', scheduledTime: 0, persistAcrossSessions: true });
+    await vi.waitFor(async () => expect(await marksOf('p-1')).toBe(1));
+    expect(await ask('tidy-plan', {})).toMatchObject({ doubt: null, last: { pupils: 1, sessions: 1 } });
+  });
+
+  test('too old for the clock is left, until somebody says that the date is right', async () => {
+    await see('p-1', daysAgo(900));
+    expect(await ask('tidy', { dateIsRight: false })).toMatchObject({ doubt: 'ahead', last: null });
+    expect(await marksOf('p-1')).toBe(1);
+    await ask('tidy', { dateIsRight: true });
+    expect(await marksOf('p-1')).toBe(0);
+  });
+
+  test('is planned with another choice without saving it', async () => {
+    await ask('save-settings', { policyId: 'walton-oak', keepFor: 'policy' });
+    await see('p-1', daysAgo(900));
+    await see('p-1', daysAgo(0));
+    expect((await ask('tidy-plan', {})).gone.sessions).toBe(0);
+    expect((await ask('tidy-plan', { keepFor: 'needed' })).gone).toEqual({ pupils: 1, sessions: 1 });
+    expect((await ask('settings', {})).keepFor).toBe('policy');
+  });
+
+  test('about one pupil is erased, and open pages are told', async () => {
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    await see('p-1', daysAgo(0));
+    expect(await ask('erase-pupil', { origin: SITE, pupil: 'p-1' })).toEqual({ found: true });
+    expect(await marksOf('p-1')).toBe(0);
+    expect(extension.pushed(1)).toEqual([{ to: 'page', kind: 'reload' }]);
+  });
+
+  test('is backed up, looked at and put in place; a file that is none is refused', async () => {
+    await see('p-1', daysAgo(0), 'U');
+    const passphrase = 'four plain words together';
+    const { file } = await ask('backup-make', { passphrase });
+    await ask('wipe', {});
+    expect((await ask('backup-look', { file, passphrase })).sites).toMatchObject([
+      { pupils: 1, pupilsHere: 0 },
+    ]);
+    expect(await ask('kept', {})).toEqual([]);
+    await ask('backup-restore', { file, passphrase });
+    expect(await marksOf('p-1')).toBe(1);
+    await expect(ask('backup-look', { file: '!', passphrase })).rejects.toThrow('could not be read');
+    await expect(ask('backup-look', { file: 'AAAA', passphrase })).rejects.toThrow('not a backup');
+    await expect(ask('backup-make', { passphrase: 'too short' })).rejects.toThrow('not a question');
+  });
+
+  test.each([
+    ['pupil-record', { origin: 'nowhere', pupil: 'p-1' }],
+    ['pupil-record', { origin: SITE, pupil: 'p'.repeat(201) }],
+    ['erase-pupil', { origin: SITE, pupil: '' }],
+    ['tidy', {}],
+    ['tidy-plan', { keepFor: 'for ever' }],
+    ['backup-look', { file: 1, passphrase: 'x' }],
+    ['backup-restore', { file: 'A'.repeat(43_000_000), passphrase: 'x' }],
+  ])('is not answered about to a message of the wrong shape: %s', async (type, question) => {
+    const reply = await send({ ...question, door: 'own', type }, ownPage());
+    expect(reply).toMatchObject({ ok: false, message: expect.stringContaining('not a question') });
+  });
+
+  test('is out of reach of a page: none of it is asked at the page’s door', async () => {
+    await extension.grant(PATTERN);
+    for (const type of ['pupil-record', 'backup-make', 'tidy', 'erase-pupil', 'wipe']) {
+      const question = { origin: SITE, pupil: 'p-1', passphrase: 'four plain words', dateIsRight: true };
+      expect(await send({ ...question, door: 'page', type }, tabPage(1))).toMatchObject({ ok: false });
+      expect(await send({ ...question, door: 'own', type }, tabPage(1))).toMatchObject({ ok: false });
+    }
+  });
+
+  test('is wiped even when the store cannot be opened, with all that the session held', async () => {
+    await see('p-1', daysAgo(0));
+    await fakeBrowser.storage.local.set({ planted: 1 });
+    await fakeBrowser.storage.session.set({ planted: 1 });
+    const { store } = await import('../../../entrypoints/background/opened-store.ts');
+    const database = await store();
+    await database.meta.delete('keys');
+    await sleep();
+    await start();
+    await expect(ask('kept', {})).rejects.toThrow('its key is gone');
+    await ask('wipe', {});
+    expect(await ask('kept', {})).toEqual([]);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+});
 
 describe('the overlay', () => {
   test('is injected into the frame that asked, on a site that is on', async () => {
@@ -440,6 +621,15 @@ describe('the toolbar', () => {
     await askAsPage('report', none, tabPage(1, 0));
     expect(await ask('page-state', { tabId: 1 })).toEqual(checking);
     expect(await badge(1)).toBe('2');
+  });
+
+  test('says that earlier marks were read in a frame, unless another has a register', async () => {
+    const history = { state: 'history', detail: 'Read 2 earlier marks', findings: 0, setUp: null } as const;
+    await askAsPage('report', history, tabPage(1, 5));
+    await askAsPage('report', none, tabPage(1, 0));
+    expect([await badge(1), await title(1)]).toEqual(['', 'Registerwise: Read 2 earlier marks']);
+    await askAsPage('report', checking, tabPage(1, 7));
+    expect(await ask('page-state', { tabId: 1 })).toEqual(checking);
   });
 
   test('forgets the old page’s frames when a new page reports, and a tab that was closed', async () => {

@@ -43,7 +43,13 @@ const page: Sender = {
   documentId: 'D1',
   tab: { id: 7 },
 };
+const earlier = { pupil: 'p-1', date: '2025-09-03', session: 'AM', code: 'O' };
 const counts = { door: 'page', type: 'counts', date: '2025-09-03', session: 'AM', pupils: ['p-1'] };
+
+const came = {
+  ...{ door: 'page', type: 'log-arrival', date: '2025-09-03', session: 'AM' },
+  ...{ pupil: 'p-1', arrived: 564, reason: 'bus late' },
+};
 
 describe('the page door', () => {
   test('answers about the origin the browser names, whatever the message says', async () => {
@@ -101,6 +107,25 @@ describe('the page door', () => {
     { ...counts, type: 'constructor' },
     { door: 'page' },
     { door: 'page', type: 'seen', date: '2025-09-03', session: 'AM', marks: [{ pupil: 'p-1', code: 4 }] },
+    {
+      door: 'page',
+      type: 'seen-history',
+      marks: [{ pupil: 'p-1', date: '2025-02-30', session: 'AM', code: 'O' }],
+    },
+    {
+      door: 'page',
+      type: 'seen-history',
+      marks: [{ pupil: 'p-1', date: '2025-09-03', session: 'EV', code: 'O' }],
+    },
+    { door: 'page', type: 'seen-history', marks: Array(3001).fill(earlier) },
+    { ...came, arrived: 24 * 60 },
+    { ...came, arrived: -1 },
+    { ...came, arrived: '9:24' },
+    { ...came, reason: 'x'.repeat(121) },
+    { ...came, pupil: '' },
+    { ...came, type: 'remove-arrival', date: '2025-09-31' },
+    { door: 'page', type: 'open-lates', date: 'today' },
+    { door: 'page', type: 'names-shown', origin: SITE },
     { door: 'page', type: 'report', state: 'hacked', detail: '', findings: 0 },
     { door: 'page', type: 'report', state: 'checking', detail: '', findings: -1 },
   ])('refuses what is no question: %j', async (message) => {
@@ -215,7 +240,10 @@ describe('the own door', () => {
   });
 
   test('knows the practice register’s origin', async () => {
-    const message = { door: 'own', type: 'own-why', origin: 'practice:register', pupil: 'p-1' };
+    const message = {
+      ...{ door: 'own', type: 'own-why', origin: 'practice:register', pupil: 'p-1' },
+      ...{ date: '2026-11-20', session: 'AM', code: null, at: 0 },
+    };
     expect(await replyTo(house(), message, options)).toMatchObject({ ok: true });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OverlayRow } from '../../../components/overlay/port.ts';
 import { type Sight, seenBook } from '../../../components/overlay/seen-book.ts';
+import { untilKept } from '../../../components/overlay/until-kept.ts';
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
 
 const sitting = { date: '2025-09-02' as IsoDate, session: 'AM', assumed: 'nothing' } as const;
@@ -68,4 +69,31 @@ test('it is told less and less often, and does not stop', async () => {
   expect(waits).toEqual([...waits].sort((a, b) => a - b));
   expect(Math.max(...waits)).toBeLessThanOrEqual(120_000);
   expect(told).toHaveLength(9);
+});
+
+test('whether marks are kept is said only once they are, and said otherwise while they are not', async () => {
+  const answers: (() => void)[] = [];
+  const waiting: (() => void)[] = [];
+  let fails = true;
+  const book = untilKept(
+    () =>
+      new Promise((kept, failed) => {
+        answers.push(() => (fails ? failed(new Error('This device has no room left')) : kept()));
+      }),
+    (_, again) => waiting.push(again),
+  );
+  const settle = () => new Promise((done) => setTimeout(done));
+  const mark = { pupil: 'p-1', code: 'O', ...{ date: sitting.date, session: sitting.session } };
+  book.tell([mark]);
+  expect(book.stand).toBe('on-its-way');
+  answers.shift()?.();
+  await settle();
+  expect(book.stand).toBe('failed');
+  fails = false;
+  waiting.shift()?.();
+  answers.shift()?.();
+  await settle();
+  expect(book.stand).toBe('kept');
+  book.tell([mark]);
+  expect(answers).toEqual([]);
 });

@@ -7,9 +7,10 @@ import { builtInPolicies, nationalPolicy } from '../../../rules/policy/profiles.
 import type { SiteProfile } from '../../../sites/profile.ts';
 import { type CountingRules, countsFor } from '../../../store/counts.ts';
 import { DATABASE_NAME, type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
+import { logOf } from '../../../store/log.ts';
 import { countKept, marksOf } from '../../../store/marks.ts';
 import { forgetCounts } from '../../../store/remembered.ts';
-import { addSeen } from '../../../store/seen.ts';
+import { addSeen, addSeenMarks } from '../../../store/seen.ts';
 import { readSettings, saveSettings } from '../../../store/settings.ts';
 import {
   allProfiles,
@@ -114,7 +115,9 @@ describe('settings and sites', () => {
       calendar: null,
       calendarSource: null,
       clockOffsetMs: 0,
+      hideAfter: 'by-role',
       keepNames: false,
+      keepFor: 'needed',
       sessionOnly: false,
     });
     await saveSettings(database, { role: 'office', calendar });
@@ -125,7 +128,9 @@ describe('settings and sites', () => {
       calendar,
       calendarSource: 'list',
       clockOffsetMs: -60_000,
+      hideAfter: 'by-role',
       keepNames: false,
+      keepFor: 'needed',
       sessionOnly: false,
     });
   });
@@ -149,7 +154,7 @@ describe('marks', () => {
       { date: '2025-09-02', session: 'PM', code: '\\' },
     ]);
     expect(await marksOf(database, SITE, 'p-2')).toEqual([{ date: '2025-09-02', session: 'PM', code: 'O' }]);
-    expect(await countKept(database)).toEqual([
+    expect(await countKept(database)).toMatchObject([
       { origin: OTHER, pupils: 1, marks: 1, unreadable: false },
       { origin: SITE, pupils: 2, marks: 3, unreadable: false },
     ]);
@@ -166,7 +171,37 @@ describe('marks', () => {
 
   test('that are no code are left out, and those beside them kept', async () => {
     await see('2025-09-02', 'AM', { 'p-1': 'present?', 'p-2': '/', 'p-3': '-' });
-    expect(await countKept(database)).toEqual([{ origin: SITE, pupils: 1, marks: 1, unreadable: false }]);
+    expect(await countKept(database)).toMatchObject([
+      { origin: SITE, pupils: 1, marks: 1, unreadable: false },
+    ]);
+  });
+
+  test('of many sessions and pupils are kept at once, each over what was kept before', async () => {
+    await see('2025-09-02', 'AM', { 'p-1': 'N' });
+    const mark = (pupil: string, day: string, session: Session, code: string) => ({
+      ...{ pupil, date: date(day), session, code },
+    });
+    const marks = [
+      mark('p-1', '2025-09-02', 'AM', 'O'),
+      mark('p-1', '2025-09-02', 'PM', 'O'),
+      mark('p-2', '2025-07-01', 'AM', '/'),
+      mark('p-2', '2025-09-03', 'AM', 'present?'),
+    ];
+    await addSeenMarks(database, SITE, marks, Date.parse('2025-09-04T09:00Z'));
+    expect(await marksOf(database, SITE, 'p-1')).toEqual([
+      { date: '2025-09-02', session: 'AM', code: 'O' },
+      { date: '2025-09-02', session: 'PM', code: 'O' },
+    ]);
+    expect(await marksOf(database, SITE, 'p-2')).toEqual([{ date: '2025-07-01', session: 'AM', code: '/' }]);
+    expect(await logOf(database, SITE, 'p-1')).toMatchObject([
+      { kind: 'amended', date: '2025-09-02', session: 'AM', from: 'N', to: 'O' },
+    ]);
+    await addSeenMarks(database, SITE, marks, Date.parse('2025-09-05T09:00Z'));
+    expect(await logOf(database, SITE, 'p-1')).toHaveLength(1);
+    const weekend = mark('p-3', '2025-09-06', 'AM', '/');
+    const late = [mark('p-3', '2025-09-05', 'AM', '/'), weekend];
+    await expect(addSeenMarks(database, SITE, late, 0)).rejects.toThrow('Saturday or Sunday');
+    expect(await marksOf(database, SITE, 'p-3')).toEqual([]);
   });
 
   test('of a Saturday are refused', async () => {

@@ -32,7 +32,7 @@ describe('codes that are for some ages', () => {
       'Year 9',
       {
         ...check,
-        message: 'S is study leave for a public examination, and this pupil is below Year 10.',
+        message: 'S is study leave for public exams. This pupil is below Year 10.',
         suggest: [],
         clause: { law: LAW_OF_AGE.study },
       },

@@ -1,0 +1,35 @@
+import { type LateRow, lateRows } from '../../components/forms/lates/late-rows.ts';
+import type { IsoDate } from '../../rules/calendar/dates.ts';
+import type { Policy } from '../../rules/policy/policy.ts';
+import { builtInPolicy, policyOf } from '../../rules/policy/profiles.ts';
+import type { Ask } from '../../store/ask.ts';
+import { PRACTICE_ORIGIN } from '../../store/requests.ts';
+
+/** A day's list, and the policy it was worked out by. */
+export interface LateDay {
+  readonly policy: Policy;
+  readonly rows: readonly LateRow[];
+}
+
+/** What the page was opened for, besides the day. */
+export interface LateScope {
+  /** One site alone; null for all but the practice register. */
+  readonly site: string | null;
+  /** Id of the policy that the practice register tries; null for the one in force. */
+  readonly policyId: string | null;
+}
+
+/** The list of a day. Rejects with an Error whose message is one plain sentence. */
+export async function loadDay(ask: Ask, date: IsoDate, { site, policyId }: LateScope): Promise<LateDay> {
+  const [settings, all] = await Promise.all([ask('settings', {}), ask('day-arrivals', { date })]);
+  const policy = builtInPolicy(policyId ?? '') ?? policyOf(settings.policyId);
+  const arrivals = all.filter(({ origin }) => (site === null ? origin !== PRACTICE_ORIGIN : origin === site));
+  const origins = [...new Set(arrivals.map(({ origin }) => origin))];
+  const rows = origins.map(async (origin) => {
+    const mine = arrivals.filter((one) => one.origin === origin);
+    // Without them the numbers stand there, which is no fault.
+    const names = await ask('names-shown', { origin }).catch(() => ({}));
+    return lateRows(date, mine, policy, names);
+  });
+  return { policy, rows: (await Promise.all(rows)).flat() };
+}

@@ -1,0 +1,2 @@
+/** As RosarioSIS's registers are confirmed, where a school has names of its own for its codes. */
+export const KIND = { marks: 'choice', pupils: 'RosarioSIS’s own numbers' } as const;
