@@ -16,7 +16,7 @@ export const checkAge: Check = ({ entry, code }) => {
   }
   const year = curriculumYear(entry.pupil, entry.date);
   if (code === 'S' && year !== null && year < 10) {
-    const message = 'S is study leave for a public examination, and this pupil is below Year 10.';
+    const message = 'S is study leave for public exams. This pupil is below Year 10.';
     return [finding('age-check', 'check', message, [], { law: LAW_OF_AGE.study })];
   }
   return [];
