@@ -62,10 +62,7 @@ function importFile(source: Source, known: boolean, layout: Layout, keeping: Kee
   };
 }
 
-/**
- * Sends each part as soon as it is packed, for the background stages them one after another whenever they come, then commits them;
- * gives up the whole when one fails or `signal` ends it.
- */
+/** Sends the parts one after another, then commits them; gives up the whole when one fails or `signal` ends it. */
 async function send(
   { file, desk }: Source,
   parts: number,
@@ -80,14 +77,15 @@ async function send(
     savedAt: file?.lastModified ?? null,
   });
   try {
-    let staged = 0;
-    const stage = async (part: number): Promise<void> => {
-      const of = await desk.part(part);
+    let packed = desk.part(0);
+    for (let part = 0; part < parts; part++) {
       signal.throwIfAborted();
+      const of = await packed;
+      // The next is packed while this one is staged.
+      if (part + 1 < parts) packed = desk.part(part + 1);
       await ask('import-part', { id, part, strips: of.strips, ...(names ? { names: of.names } : {}) });
-      onProgress(++staged / (parts + 1));
-    };
-    await Promise.all(Array.from({ length: parts }, (_, part) => stage(part)));
+      onProgress((part + 1) / (parts + 1));
+    }
     signal.throwIfAborted();
     return await ask('import-commit', { id });
   } catch (error) {

@@ -24,8 +24,8 @@ interface Port {
 }
 
 const BROKE_DOWN = 'The file could not be read. It may be larger than this computer’s memory allows.';
-/** A bar moves evenly enough at this pace, and drawing it takes time from the reading. */
-const PROGRESS_EVERY_MS = 150;
+/** A page is told no more often than it can show. */
+const PROGRESS_EVERY_MS = 50;
 
 /** Answers the page's questions to a desk, one after another. */
 export function serveDesk(port: Port, desk: ImportDesk): void {

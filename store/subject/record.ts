@@ -46,7 +46,7 @@ export const NOT_KEPT: readonly string[] = [
   'reasons for absence, notes, messages and documents',
   'date of birth, address, contacts, class, year group, and anything about health or special needs',
   'who entered a mark in the school’s own system, and when',
-  'penalty notices, fines, plans and arrangements with the family',
+  'penalty notices, plans and arrangements with the family',
 ];
 
 /** By what a record is counted. */

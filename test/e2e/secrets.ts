@@ -91,6 +91,16 @@ export async function timeHiding(page: Page, client: CDPSession, nodes: readonly
  * to its tab, so what the browser would say is said in its place.
  */
 export async function leaveTab(client: CDPSession, extensionId: string, left: boolean): Promise<void> {
+  const world = await ourWorld(client, extensionId);
+  await client.send('Runtime.evaluate', {
+    contextId: world,
+    expression: `Object.defineProperty(document, 'visibilityState', { configurable: true, value: '${left ? 'hidden' : 'visible'}' });
+      document.dispatchEvent(new Event('visibilitychange'))`,
+  });
+}
+
+/** The world of our scripts in a page, in which alone their listeners and their view of the document can be seen. */
+export async function ourWorld(client: CDPSession, extensionId: string): Promise<number> {
   let world: number | undefined;
   client.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
     if (origin.includes(extensionId)) world = id;
@@ -98,9 +108,5 @@ export async function leaveTab(client: CDPSession, extensionId: string, left: bo
   await client.send('Runtime.disable');
   await client.send('Runtime.enable');
   if (world === undefined) throw new Error('No script of ours runs in this page');
-  await client.send('Runtime.evaluate', {
-    contextId: world,
-    expression: `Object.defineProperty(document, 'visibilityState', { configurable: true, value: '${left ? 'hidden' : 'visible'}' });
-      document.dispatchEvent(new Event('visibilitychange'))`,
-  });
+  return world;
 }
