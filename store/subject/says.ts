@@ -14,9 +14,9 @@ export function saysOf(entry: DatedEntry): string {
     case 'arrival-removed':
       return `the arrival logged for ${of(entry)} was deleted.`;
     case 'finding-kept':
-      return `of ${of(entry)} the mark ${entry.code} was kept as it is${entry.reason === null ? '' : `, with the reason: ${entry.reason}`}.`;
+      return `a finding about the mark ${entry.code} of ${of(entry)} was kept as it is${entry.reason === null ? '' : `, with the reason: ${entry.reason}`}.`;
     case 'finding-returned':
-      return `of ${of(entry)} the mark ${entry.code} was no longer kept as it is.`;
+      return `a finding about the mark ${entry.code} of ${of(entry)} was no longer kept as it is.`;
     case 'amendment':
       return `the mark of ${of(entry)} was changed from ${entry.from} to ${entry.to} on ${longDate(entry.on)} by ${entry.by} (${entry.role}), with the reason: ${entry.reason}.`;
     case 'kept':
