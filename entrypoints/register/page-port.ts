@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { triedArrivals } from '../../components/late/tried-arrivals.ts';
 import { offered } from '../../components/overlay/door.ts';
 import { type KeptNotes, keptBook } from '../../components/overlay/kept-book.ts';
 import type {
@@ -85,6 +86,15 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
   };
   const kept = keptBook(notes, later);
   const seen = seenBook(async (sight) => void (await ask('seen', sight)), later);
+  const tried = triedArrivals();
+  const arrivals: OverlayPort['arrivals'] = async (question) => {
+    const logged = await ask('arrivals', question);
+    return context?.training ? tried.over(question, logged) : logged;
+  };
+  const tryOut = async (act: () => void) => {
+    act();
+    for (const listener of [...listeners]) listener({ kind: 'reload' });
+  };
   const now = () => Date.now() + (context?.clockOffsetMs ?? 0);
   return {
     now,
@@ -129,16 +139,21 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
       };
       if (!signal.aborted) offered('mountSetUp')?.(document, facts, signal);
     },
-    arrivals: (question) => ask('arrivals', question),
+    arrivals,
     async late(question, signal) {
       await ask('late', {});
       if (!context || signal.aborted) return;
       const { date, session } = question;
+      const of = { date, session };
       const facts = {
         ...{ question, policy: context.policy, now },
-        arrivals: () => ask('arrivals', { date, session }),
-        log: (arrival: LoggedArrival) => ask('log-arrival', { date, session, ...arrival }),
-        remove: (pupil: string) => ask('remove-arrival', { date, session, pupil }),
+        arrivals: () => arrivals(of),
+        log: (arrival: LoggedArrival) =>
+          context?.training
+            ? tryOut(() => tried.log(of, arrival))
+            : ask('log-arrival', { ...of, ...arrival }),
+        remove: (pupil: string) =>
+          context?.training ? tryOut(() => tried.remove(of, pupil)) : ask('remove-arrival', { ...of, pupil }),
         openList: () => void ask('open-lates', { date }).catch(() => {}),
       };
       offered('mountLate')?.(document, facts, signal);

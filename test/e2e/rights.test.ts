@@ -84,9 +84,7 @@ test('everything about one pupil is shown, saved as JSON and CSV, and erased, fr
   await expect(page.getByRole('heading', { name: 'What Registerwise keeps about pupil 1001' })).toBeVisible();
   await expect(page.getByRole('cell', { name: /Seen on the page/ })).toBeVisible();
   await expect(page.getByText(/seen to change on the page from N to U/)).toBeVisible();
-  await expect(
-    page.getByText('penalty notices, plans and arrangements with the family'),
-  ).toBeVisible();
+  await expect(page.getByText('penalty notices, plans and arrangements with the family')).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 320, height: 700 });
