@@ -85,29 +85,50 @@ export function levelWord(level: Finding['level']): 'Warning' | 'Check' {
   return level === 'warn' ? 'Warning' : 'Check';
 }
 
+/** One line about a mark: what is wrong and what to use, and the codes that may fit instead; under fifteen words in all. */
+export interface FindingLine {
+  readonly says: string;
+  /** `, or M, I, C if the reason fits`; empty where one code alone may fit. */
+  readonly others: string;
+}
+
+/** So many other codes are named beside the mark, one less where the words before are more; the rest are under “Why”. */
+const OTHERS = 3;
+
 /**
- * What is said of a mark in as few words as fit beside it: the gravest finding, or that the policy's own clauses clash.
- * `times` null: of a lesson, which no policy closes.
+ * What is said of a mark beside it: the gravest finding, or that the policy's own clauses clash. `times` null: of a lesson,
+ * which no policy closes.
  */
-export function findingShort(
+export function findingLine(
   findings: readonly [Finding, ...Finding[]],
   code: string,
   times: SessionTimes | null,
-): string {
+): FindingLine {
   const [{ rule, suggest }, ...others] = findings;
   const clash = rule.endsWith('after-close') && others.some((other) => other.rule === 'policy-note');
   const closes = [times?.closes, ...(times?.otherReadings ?? []).map((other) => other.closes)].filter(
     (time) => time != null,
   );
-  if (clash && closes.length > 1)
-    return `Policy clash: closed ${closes.map((time) => showMinute(toMinute(time))).join(' or ')}?`;
-  const use = suggest[0] ? ` · use ${suggest[0]}` : '';
-  const closed = times?.closes ? `Register closed ${showMinute(toMinute(times.closes))}` : 'Register closed';
+  if (clash && closes.length > 1) {
+    const both = closes.map((time) => showMinute(toMinute(time))).join(' or ');
+    return { says: `Policy clash: closed ${both}? U by one, L by the other`, others: '' };
+  }
+  const more = suggest.slice(1, rule === 'entry-after-close' ? OTHERS : OTHERS + 1).join(', ');
+  return {
+    says: leadOf(rule, code, suggest, times?.closes ? ` ${showMinute(toMinute(times.closes))}` : ''),
+    others: more && rule !== 'withdrawn-code' ? `, or ${more} if the reason fits` : '',
+  };
+}
+
+/** What is wrong, and the code that is likeliest to be right; without one, what to do. `at`: the closing time, if known. */
+function leadOf(rule: Finding['rule'], code: string, suggest: readonly string[], at: string): string {
+  const [first] = suggest;
+  const use = first === undefined ? '' : ` · use ${first}`;
   switch (rule) {
     case 'late-after-close':
-      return `${closed}${use}`;
+      return `Register closed${at}${use}`;
     case 'entry-after-close':
-      return `${closed} · just in? use ${suggest[0] ?? 'U'}`;
+      return `Register closed${at} · just in? ${first}`;
     case 'late-before-close':
       return `Register still open${use}`;
     case 'present-after-start':
@@ -115,35 +136,35 @@ export function findingShort(
     case 'late-before-start':
       return `Came before the register${use}`;
     case 'late-after-session':
-      return 'Came after the session ended';
+      return `Session had ended${use}`;
     case 'boundary-minute':
-      return `The closing minute${use}`;
+      return `The closing minute${use || ` · ${code} fits this policy`}`;
     case 'close-unknown':
-      return 'No close time known';
+      return 'No close time known · lateness is not checked';
     case 'wrong-session':
       return `Other session’s mark${use}`;
     case 'unknown-code':
-      return `“${code}” is not a code${use}`;
+      return `“${code}” is not a code${use || ' · choose one that is'}`;
     case 'withdrawn-code':
-      return `${code} is withdrawn${suggest.length ? ` · use ${suggest.slice(0, 2).join(' or ')}` : ''}`;
+      return `${code} is withdrawn · use ${suggest.slice(0, 2).join(' or ') || 'a code in force'}`;
     case 'not-yet-code':
-      return `${code} was not a code yet`;
+      return `${code} was not a code yet · use one in force then`;
     case 'not-a-school-session':
-      return 'No school session then';
+      return `No school session then${use}`;
     case 'future-session':
-      return 'Session has not begun';
+      return 'Session has not begun · mark it once it has';
     case 'n-unsettled':
-      return 'N still to be settled';
+      return first ? `Pupil has come${use}` : 'N still to be settled · use the code for the reason';
     case 'n-overdue':
-      return `N is past its deadline${use}`;
+      return `N is past its deadline${use}, or the reason’s code`;
     case 'age-check':
-      return `${code}: check the pupil’s age`;
+      return `${code}: check the pupil’s age${use}`;
     case 'remote-not-attended':
-      return 'Remote work is not attendance';
+      return `Remote work is absence: ${first}`;
     case 'amendment-incomplete':
-      return 'Amendment: say who and why';
+      return 'Changed after the session · note why, and who';
     case 'policy-note':
-      return 'Policy and law differ';
+      return 'The policy’s clauses differ · see Why';
   }
 }
 
@@ -163,6 +184,17 @@ export function closeText(
   if (left > 0) return `Closes ${at} · ${left >= 60 ? `${Math.floor(left / 60)} min ` : ''}${left % 60} s`;
   if (left > -60 && times.closeMinute === 'late') return `Closes ${at} · this minute`;
   return `Closed ${at}`;
+}
+
+/** What the button says that opens the list of marks: `2 marks to check · 1 kept`. */
+export function listText(findings: number, kept: number): string {
+  const both = [findings > 0 && `${many(findings, 'mark')} to check`, kept > 0 && `${kept} kept`];
+  return both.filter(Boolean).join(' · ');
+}
+
+/** The banner over a bar whose clock is set for training, and shows `minute`. */
+export function trainingText(minute: number): string {
+  return `The clock here says ${showMinute(minute)}, which is not the school’s time. What you keep here is not noted.`;
 }
 
 /** What one register of several is called, short: `Register 1 of 2 · 6H, AM`. */
@@ -196,11 +228,18 @@ export const TEXTS = {
   late: 'Log a late arrival',
   arrows: 'In the register, the arrow keys move from count to count',
   keep: 'Keep as it is',
+  kept: 'Kept.',
+  keptAs: 'Kept as it is.',
+  undo: 'Undo',
+  amend: 'Note the change',
+  thisRow: 'this row',
+  toCheck: 'Marks to check',
   why: 'Why',
   close: 'Close',
   fold: 'Fold away',
   unfold: 'Open Registerwise',
   notChecking: 'not checking',
+  training: 'Training',
   jump: 'Go to',
   scroll: 'Scroll to',
   away: 'Not on the screen now.',

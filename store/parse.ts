@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type ClockTime, parseClockTime } from '../rules/calendar/clock.ts';
 import type { Session } from '../rules/calendar/dates.ts';
 import { LONGEST_REASON } from '../rules/marks/lateness.ts';
 import { MAX_BYTES } from '../rules/strips/strips.ts';
@@ -13,7 +14,7 @@ import {
   PRACTICE_ORIGIN,
 } from './requests.ts';
 import type { KeepFor } from './retention/kept-from.ts';
-import { isoDate as date } from './shapes.ts';
+import { isoDate as date, words } from './shapes.ts';
 import { siteProfile } from './site-profile-shape.ts';
 import { MOST_PROFILES } from './site-profiles.ts';
 
@@ -51,6 +52,16 @@ const arrival = {
 
 const mark = v.object({ pupil, code });
 const counts = { date, session, pupils: v.pipe(v.array(pupil), v.maxLength(MOST_PUPILS)) };
+const keeping = {
+  ...{ date, session, pupil, code: mark.entries.code, kept: v.boolean(), reason: v.nullable(text) },
+  rules: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.minLength(1), v.maxLength(40)),
+};
+const said = v.pipe(words(LONGEST_TEXT), v.trim());
+const amendment = {
+  ...{ date, session, pupil, from: mark.entries.code, to: mark.entries.code },
+  ...{ reason: said, by: said, role: said, on: date },
+};
+const time = v.custom<ClockTime>((value) => typeof value === 'string' && parseClockTime(value) !== null);
 const seen = { date, session, marks: v.pipe(v.array(mark), v.maxLength(MOST_PUPILS)) };
 const seenHistory = {
   marks: v.pipe(v.array(v.object({ pupil, date, session, code })), v.maxLength(MOST_PUPILS)),
@@ -107,6 +118,10 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
   v.object({ door: v.literal('page'), type: v.literal('context') }),
   v.object({ door: v.literal('page'), type: v.literal('counts'), ...counts }),
   v.object({ door: v.literal('page'), type: v.literal('seen'), ...seen }),
+  v.object({ door: v.literal('page'), type: v.literal('kept-findings'), ...counts }),
+  v.object({ door: v.literal('page'), type: v.literal('keep-findings'), ...keeping }),
+  v.object({ door: v.literal('page'), type: v.literal('amend') }),
+  v.object({ door: v.literal('page'), type: v.literal('note-amendment'), ...amendment }),
   v.object({ door: v.literal('page'), type: v.literal('seen-history'), ...seenHistory }),
   v.object({ door: v.literal('page'), type: v.literal('late') }),
   v.object({ door: v.literal('page'), type: v.literal('arrivals'), ...arrivalsAsked }),
@@ -160,6 +175,9 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
     strips: v.pipe(v.array(strip), v.maxLength(MOST_STRIPS)),
   }),
   v.object(own('kept')),
+  v.object(own('amendments')),
+  v.object({ ...own('training'), tabId: whole }),
+  v.object({ ...own('set-training'), tabId: whole, time: v.nullable(time) }),
   v.object(own('loss')),
   v.object(own('loss-read')),
   v.object(own('wipe')),

@@ -1,11 +1,23 @@
-import type { Counts, LoggedArrival, OverlayContext, PageState, Role } from '../components/overlay/port.ts';
+import type {
+  AmendmentRecord,
+  Counts,
+  Keeping,
+  KeptFinding,
+  LoggedArrival,
+  OverlayContext,
+  PageState,
+  Role,
+  Who,
+} from '../components/overlay/port.ts';
 import type { CalendarInput } from '../rules/calendar/calendar.ts';
+import type { ClockTime } from '../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../rules/calendar/dates.ts';
 import type { InferredCalendar } from '../rules/calendar/inferred.ts';
 import type { Conflict } from '../rules/conflicts/conflict.ts';
 import type { DueStep } from '../rules/steps/due.ts';
 import type { SiteProfile } from '../sites/profile.ts';
 import type { BackupSummary } from './backup/backup.ts';
+import type { NotedAmendment } from './noted-amendment.ts';
 import type { KeepFor } from './retention/kept-from.ts';
 import type { TidyPlan } from './retention/tidy.ts';
 import type { ProfileOfSite } from './site-profiles.ts';
@@ -164,6 +176,17 @@ export type PageRequests = {
   context: { ask: Record<never, never>; answer: OverlayContext };
   counts: { ask: Sight & { pupils: readonly string[] }; answer: Counts };
   seen: { ask: Sight & { marks: readonly { pupil: string; code: string }[] }; answer: null };
+  /** The findings about marks of one register that somebody kept as they are. */
+  'kept-findings': { ask: Sight & { pupils: readonly string[] }; answer: readonly KeptFinding[] };
+  /** Notes that findings about one mark are kept as they are, or are not any more. */
+  'keep-findings': { ask: Keeping; answer: null };
+  /**
+   * Injects the script in which a change to a mark is recorded into the asking frame, then answers who recorded one last, in this
+   * session of the browser.
+   */
+  amend: { ask: Record<never, never>; answer: Who | null };
+  /** Notes a change to a mark of an earlier session, and remembers who made it until the browser closes. */
+  'note-amendment': { ask: Sight & { pupil: string } & AmendmentRecord; answer: null };
   /** Saved marks of any sessions, from a page of earlier ones. */
   'seen-history': { ask: { marks: readonly SeenMark[] }; answer: null };
   /** Injects the panel in which late arrivals are logged (`late.js`) into the asking frame. */
@@ -242,6 +265,15 @@ export type OwnRequests = {
   'undo-import': { ask: { id: number }; answer: { pupils: number; marks: number } };
   /** A small import in one piece. `file` is the file's name, for the receipt. */
   import: { ask: { origin: string; file?: string; strips: readonly PackedStrip[] }; answer: ImportReceipt };
+  /** Every change to a mark of an earlier session that was noted, oldest first; `unreadable`: there is more that does not open. */
+  amendments: {
+    ask: Record<never, never>;
+    answer: { readonly amendments: readonly NotedAmendment[]; readonly unreadable: boolean };
+  };
+  /** What a tab's training clock was set to, `HH:MM`; null where the school's own clock holds. */
+  training: { ask: { tabId: number }; answer: ClockTime | null };
+  /** Sets a tab's training clock, on today's date, or, with null, puts it back to the school's. It goes when the tab closes. */
+  'set-training': { ask: { tabId: number; time: ClockTime | null }; answer: null };
   /** How much is kept: pupils and marks, by origin. */
   kept: { ask: Record<never, never>; answer: readonly KeptSite[] };
   /** Erases every mark, setting and policy kept on this device. */

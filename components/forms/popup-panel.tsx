@@ -1,8 +1,10 @@
+import type { ClockTime } from '../../rules/calendar/clock.ts';
 import type { PageState } from '../overlay/port.ts';
 import { SET_UP } from '../texts.ts';
 import type { Permission } from './add-site.tsx';
 import { SaveStatus, useSaving } from './saving.tsx';
 import { Switch } from './switch.tsx';
+import { TrainingClock } from './training-clock.tsx';
 
 /** The page in the tab the popup was opened on. */
 export type TabView =
@@ -15,6 +17,8 @@ export type TabView =
       /** Null until the page has said how it stands. */
       readonly page: PageState | null;
       readonly countsShown: boolean;
+      /** What the tab's training clock was set to; null where the school's own clock holds. */
+      readonly training: ClockTime | null;
       /** Name of the policy in force, as shown. */
       readonly policy: string;
     };
@@ -24,6 +28,7 @@ export interface PopupActions {
   readonly onTurnOn: (origin: string) => Promise<Permission>;
   readonly onSet: (origin: string, on: boolean) => Promise<unknown>;
   readonly onShowCounts: (shown: boolean) => Promise<unknown>;
+  readonly onTraining: (time: ClockTime | null) => Promise<unknown>;
   /** Opens, in the page, the panel in which it is confirmed or taught. */
   readonly onSetUp: () => Promise<unknown>;
 }
@@ -144,6 +149,18 @@ function Allowed({ tab, ...actions }: { tab: Extract<TabView, { kind: 'allowed' 
           Change
         </a>
       </p>
+      {on && page && page.state !== 'no-register' && (
+        <TrainingClock
+          key={tab.training}
+          time={tab.training}
+          onSet={(time) =>
+            void saving.run(
+              () => actions.onTraining(time),
+              time ? 'The training clock is set.' : 'Back to the school’s clock.',
+            )
+          }
+        />
+      )}
       <SaveStatus state={saving.state} />
     </>
   );

@@ -30,6 +30,7 @@ export function Wipe(props: { kept: readonly KeptSite[] | null; onWipe: () => Pr
                 ? `${howMany(sum('marks'), 'mark')} of ${howMany(sum('pupils'), 'pupil')}, imported marks included`
                 : 'all marks and names, which cannot be read now'}
             </li>
+            <li>changes to earlier marks that were noted, and marks kept as they are</li>
             <li>the key that everything is sealed with</li>
             <li>who it is for, the chosen policy, the term dates and the office clock</li>
             <li>which sites are off: those are given up altogether</li>

@@ -10,6 +10,8 @@ import type { SetUp } from './port.ts';
 export interface BarActions {
   readonly onCounts: () => void;
   readonly onJump: (pupil: string) => void;
+  /** Says again what was kept as it is. */
+  readonly onUndo: (pupil: string) => void;
   readonly onSetUp: (how: SetUp) => void;
   /** A person says which session a register is of whose page does not say it. */
   readonly onSession: (session: Session) => void;

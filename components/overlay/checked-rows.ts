@@ -1,6 +1,8 @@
 import type { Finding } from '../../rules/marks/finding.ts';
+import type { Change, ChangeBook } from './changes.ts';
 import { type CheckWorld, checkRow } from './checks.ts';
 import { entryBook } from './entries.ts';
+import type { KeptBook } from './kept-book.ts';
 import type { OverlayRow } from './port.ts';
 import { type Occasion, occasionKey } from './sitting.ts';
 
@@ -8,6 +10,10 @@ import { type Occasion, occasionKey } from './sitting.ts';
 export interface CheckedRow {
   readonly row: OverlayRow;
   readonly findings: readonly Finding[];
+  /** What else there is to say, and somebody keeps as it is. */
+  readonly kept: readonly Finding[];
+  /** The mark took the place of another of an earlier session; null where it did not. */
+  readonly change: Change | null;
   /** The mark was there before we looked. */
   readonly standing: boolean;
 }
@@ -15,41 +21,41 @@ export interface CheckedRow {
 /** Checks a register's rows again and again, at the cost of those that changed. */
 export interface RowChecker {
   check(rows: readonly OverlayRow[], occasion: Occasion, world: CheckWorld): readonly CheckedRow[];
-  /** Says no more of these findings while the row keeps its code. */
-  keep(checked: CheckedRow, occasion: Occasion): void;
   /** Forgets what was found, not when marks were made: the policy or the calendar has changed. */
   clear(): void;
   /** The register has left the page. */
   left(): void;
 }
 
-/** A checker that has seen nothing yet. */
-export function rowChecker(): RowChecker {
+/** A checker that has seen nothing yet. What was kept before is not said until it is known: of marks made now, all is said. */
+export function rowChecker(
+  kept: Pick<KeptBook, 'has' | 'awaits'>,
+  changed: Pick<ChangeBook, 'see'>,
+): RowChecker {
   const entries = entryBook();
   const known = new Map<string, { sign: string; findings: readonly Finding[] }>();
-  const kept = new Set<string>();
-  const keptKey = ({ pupilKey, code }: OverlayRow, occasion: string, rule: string) =>
-    `${occasion} ${pupilKey} ${code} ${rule}`;
   return {
     clear: () => known.clear(),
     left: () => entries.left(),
-    keep({ row, findings }, occasion) {
-      for (const { rule } of findings) kept.add(keptKey(row, occasionKey(occasion), rule));
-    },
     check(page, occasion, world) {
       const rows = onceEach(page);
       const key = occasionKey(occasion);
       const book = entries.see(key, rows, world.now);
+      const changes = changed.see(rows, occasion, world);
       return rows.map((row) => {
         const entry = book.get(row.pupilKey) ?? { code: row.code, entered: null };
-        const sign = `${key} ${world.now.date} ${row.code} ${row.minutesLate} ${row.note} ${entry.entered?.minute} ${world.arrivalOf(row.pupilKey)}`;
+        const change = changes.get(row.pupilKey) ?? null;
+        const sign = `${key} ${world.now.date} ${row.code} ${row.minutesLate} ${row.note} ${entry.entered?.minute} ${world.arrivalOf(row.pupilKey)} ${change && !change.record}`;
         let found = known.get(row.pupilKey);
         if (found?.sign !== sign) {
-          found = { sign, findings: checkRow(row, entry, occasion, world) };
+          found = { sign, findings: checkRow(row, entry, occasion, world, change) };
           known.set(row.pupilKey, found);
         }
-        const findings = found.findings.filter(({ rule }) => !kept.has(keptKey(row, key, rule)));
-        return { row, findings, standing: entry.entered === null };
+        const standing = entry.entered === null;
+        const isKept = ({ rule }: Finding) => kept.has(key, row, rule);
+        const findings =
+          standing && kept.awaits(key, row) ? [] : found.findings.filter((one) => !isKept(one));
+        return { row, findings, kept: found.findings.filter(isKept), change, standing };
       });
     },
   };

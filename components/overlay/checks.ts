@@ -5,6 +5,7 @@ import type { Finding } from '../../rules/marks/finding.ts';
 import { checkLessonMark } from '../../rules/marks/lesson.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
+import type { Change } from './changes.ts';
 import type { Entry } from './entries.ts';
 import type { OverlayRow } from './port.ts';
 import { isSessionAssumed, type Occasion, type Sitting } from './sitting.ts';
@@ -37,13 +38,14 @@ export function checkRow(
   entry: Entry,
   occasion: Occasion,
   world: CheckWorld,
+  change: Change | null = null,
 ): readonly Finding[] {
   const { code } = row;
   if (code === null) return [];
   const found =
     occasion.session === null
       ? checkLessonMark(code, occasion.date, world.policy)
-      : checkSessionMark({ ...row, code }, entry, occasion, world);
+      : checkSessionMark({ ...row, code }, entry, occasion, world, change);
   return found
     .filter(
       (finding) => !saidByTheBar(finding, code) && !(againstSession(finding) && isSessionAssumed(occasion)),
@@ -56,6 +58,7 @@ function checkSessionMark(
   { entered }: Entry,
   { date, session }: Sitting,
   { policy, calendar, now, arrivalOf }: CheckWorld,
+  change: Change | null,
 ): readonly Finding[] {
   const { taken } = timesOn(policy, session, date);
   // Registers keep minutes after the start, never a clock time, which is what was logged.
@@ -69,6 +72,8 @@ function checkSessionMark(
       standing: entered === null,
       arrived,
       note: note ?? undefined,
+      previousCode: change?.from,
+      amendment: change?.record ?? undefined,
       calendar: calendar ?? undefined,
     },
     policy,

@@ -1,3 +1,4 @@
+import type { MountAmendment } from '../amend/mount-amendment.tsx';
 import type { MountLate } from '../late/mount-late.tsx';
 import type { MountWhyCard } from '../register/mount-why-card.tsx';
 import type { startOverlay } from './overlay.ts';
@@ -6,6 +7,7 @@ import type { startOverlay } from './overlay.ts';
 export interface Offers {
   startOverlay: typeof startOverlay;
   mountWhyCard: MountWhyCard;
+  mountAmendment: MountAmendment;
   mountLate: MountLate;
   /** Names of the pupils on this page, asked by a page of ours that lists them by number; null once we have left it. */
   names: () => NamesShown | null;

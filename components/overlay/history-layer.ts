@@ -14,7 +14,7 @@ export interface HistoryLayer {
 
 /** The most marks passed on at once: a message is bounded. */
 const BATCH = 1_000;
-const NOTHING = { onCounts() {}, onSetUp() {}, onJump() {}, onSession() {}, onLate() {} };
+const NOTHING = { onCounts() {}, onSetUp() {}, onJump() {}, onSession() {}, onUndo() {}, onLate() {} };
 
 /** A layer over no page yet. `onStand` is called when it may have more to say. */
 export function historyLayer(

@@ -159,12 +159,13 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
       return report(history.show(sight.reading));
     }
     history.hide();
-    const bar = pausedBar(world.context.policy, sight.why, sight.setUp, null);
+    const bar = pausedBar(world.context, now(), { ...sight, place: null });
     allBars.show(pageBar, bar, {
       onCounts,
       onSetUp,
       onJump: () => {},
       onSession: () => {},
+      onUndo: () => {},
       onLate: () => {},
     });
     report({ state: 'not-checking', detail: sight.why, findings: 0, setUp: sight.setUp });

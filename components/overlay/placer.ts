@@ -128,7 +128,7 @@ const both = (plans: readonly RowPlan[]): readonly Plan[] =>
   plans.flatMap(({ badge, pill }) => [badge, pill].filter((plan) => plan !== null));
 
 function roomOf(plans: readonly RowPlan[]): Room {
-  const isWordless = ({ pill }: RowPlan) => pill && pill.spot?.fit !== 'full' && pill.spot?.fit !== 'tight';
+  const isWordless = ({ pill }: RowPlan) => pill && (pill.spot?.fit ?? 'chip') === 'chip';
   return {
     unplaced: both(plans).filter(({ spot, seen }) => spot === null && seen).length,
     wordless: new Set(plans.flatMap((plan, i) => (isWordless(plan) ? [i] : []))),

@@ -13,7 +13,7 @@ export interface Piece {
   width: number;
   /** Width as a chip. */
   brief: number;
-  /** Of a count, its width in figures alone. */
+  /** Of a count, its width in figures alone; of a finding, with its first words. */
   least: number;
   /** The same however much is left out: a piece is one line. */
   height: number;
@@ -163,6 +163,6 @@ export function planPill(placed: PlacedRow, pill: Piece, badge: BadgePlan | null
 /** What a piece takes of its line; null where it found no place. */
 export function spanOf({ piece, spot }: Plan): Span | null {
   if (!spot) return null;
-  const wide = spot.fit === 'tight' ? Math.min(piece.width, spot.room) : countWidth(piece, spot.fit);
+  const wide = spot.fit === 'tight' ? Math.min(piece.least, spot.room) : countWidth(piece, spot.fit);
   return { from: spot.x, to: spot.x + wide };
 }

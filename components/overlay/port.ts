@@ -3,6 +3,8 @@ import type { Minute } from '../../rules/calendar/clock.ts';
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import type { CountWithout } from '../../rules/history/count.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
+import type { KeptBook } from './kept-book.ts';
+import type { SeenBook } from './seen-book.ts';
 import type { ToldMark } from './until-kept.ts';
 
 /** Who the browser is used by; null until the first run has asked. */
@@ -97,6 +99,53 @@ export interface OverlayContext {
   readonly inferred?: boolean;
   /** Milliseconds to add to this computer's clock to get the school office's. */
   readonly clockOffsetMs: number;
+  /** The clock is set for training and not the school's own: said in the bar as long as it holds. */
+  readonly training?: boolean;
+}
+
+/** A finding that somebody kept as it is: the check's word on this code of this pupil. */
+export interface KeptFinding {
+  readonly pupil: string;
+  readonly code: string;
+  readonly rule: string;
+}
+
+/** That findings about one mark are kept as they are or, `kept` false, are not any more. */
+export interface Keeping {
+  readonly pupil: string;
+  readonly date: IsoDate;
+  readonly session: Session;
+  readonly code: string;
+  readonly rules: readonly string[];
+  readonly kept: boolean;
+  /** Null where the policy asks for none. */
+  readonly reason: string | null;
+}
+
+/** Who changes a mark, as a record of the change needs it. */
+export interface Who {
+  readonly by: string;
+  readonly role: string;
+}
+
+/** A change that a person made to a mark of an earlier session, with what its record needs. */
+export interface AmendmentRecord extends Who {
+  /** The original mark. */
+  readonly from: string;
+  /** The amended mark. */
+  readonly to: string;
+  readonly reason: string;
+  /** The day of the change. */
+  readonly on: IsoDate;
+}
+
+/** A change that is to be recorded. */
+export interface MarkChange extends Pick<AmendmentRecord, 'from' | 'to'> {
+  readonly pupil: string;
+  /** Shown, not sent. */
+  readonly name: string | null;
+  readonly date: IsoDate;
+  readonly session: Session;
 }
 
 /** Why a pupil's count cannot be given, in one plain sentence. */
@@ -115,12 +164,12 @@ export interface OverlayPort {
   context(): Promise<OverlayContext>;
   /** Counts for every pupil of one register, in one message. */
   counts(question: { date: IsoDate; session: Session; pupils: readonly string[] }): Promise<Counts>;
-  /** Saved marks seen on the page, to be added to the pupils' strips. */
-  seen(sight: {
-    date: IsoDate;
-    session: Session;
-    marks: readonly { pupil: string; code: string }[];
-  }): Promise<void>;
+  /** Takes saved marks seen on the page, to be added to the pupils' strips. */
+  readonly seen: SeenBook;
+  /** Which findings people keep as they are. */
+  readonly kept: KeptBook;
+  /** Opens the helper in which a change is recorded, beside `mark`, until `signal`. Null: it was closed, and nothing recorded. */
+  amend(change: MarkChange, mark: Element, signal: AbortSignal): Promise<AmendmentRecord | null>;
   /** Saved marks of earlier sessions seen on the page, to be added likewise; at most a thousand at once. */
   seenHistory(marks: readonly ToldMark[]): Promise<void>;
   /**

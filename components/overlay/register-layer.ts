@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from '../../rules/calendar/calendar.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
+import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
 import type { RegisterPlace } from '../register/bar.tsx';
 import { checkingBar, healthText, pausedBar } from '../register/bar-view.ts';
@@ -11,6 +12,7 @@ import type { Bars } from './bars.tsx';
 import { type CheckedRow, rowChecker } from './checked-rows.ts';
 import { countBook } from './count-book.ts';
 import { jumpTo } from './jump.ts';
+import { keepingHere } from './keeping.ts';
 import { lateDesk } from './late-desk.ts';
 import { isLeftOver } from './left-over.ts';
 import { nearRows } from './near-rows.ts';
@@ -22,8 +24,8 @@ import { rowPieces } from './row-pieces.tsx';
 import { rowView } from './row-view.tsx';
 import { saidOnce } from './said-once.ts';
 import { saidSession } from './said-session.ts';
-import { seenBook } from './seen-book.ts';
 import { type Occasion, occasionKey } from './sitting.ts';
+import type { Later } from './telling.ts';
 import { ticker } from './ticker.ts';
 import { pageTone } from './tone.ts';
 import { GRACE_MS, turning } from './turning.ts';
@@ -93,29 +95,33 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let tone: 'light' | 'dark' = 'light';
   let places: readonly Element[] = [];
   let drawBar = () => {};
-  const checker = rowChecker();
+  const later: Later = (ms, again) => void view.setTimeout(() => signal.aborted || again(), ms);
   const counts = countBook(port);
   const arrivals = arrivalBook(port);
   const late = lateDesk(port);
-  const seen = seenBook(port, (ms, again) => view.setTimeout(() => signal.aborted || again(), ms));
   const say = announcer();
   const sessions = saidSession(update);
   const isTurning = turning();
   const away = awayRows();
   const pieces = rowPieces(document, mode, () => tone);
+  const { pill } = pieces;
+  const keeping = keepingHere({ port, later, update, pill, signal });
+  const checker = rowChecker(port.kept, keeping.changes);
   const laying = placer(document, signal, soon);
   const near = nearRows(signal, soon);
   const clock = ticker(view, signal, () => drawBar());
+  let undo = (_pupil: string) => {};
   const rowOf = (pupil: string) => reading?.rows.find(({ pupilKey }) => pupilKey === pupil);
   const card = whyOpener(port, { row: rowOf, badge: pieces.badge, foot: bars.top, now });
   const actions = {
     onCounts: page.onCounts,
     onSetUp: page.onSetUp,
     onSession: sessions.say,
+    onUndo: (pupil: string) => undo(pupil),
     onLate: () => late.open(null),
     onJump: (pupil: string) => {
       update();
-      jumpTo(pupil, view, { row: rowOf, pill: pieces.pill, scrollTo: away.scrollTo });
+      jumpTo(pupil, view, { row: rowOf, pill, scrollTo: away.scrollTo });
     },
   };
   const owner = {};
@@ -135,9 +141,9 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     bars.hide(owner);
   };
 
-  const pause = ({ context }: World, why: string, setUp: SetUp | null, { place: at }: AmongOthers) => {
+  const pause = ({ context }: World, why: string, setUp: SetUp | null, { place }: AmongOthers) => {
     rest();
-    bars.show(owner, pausedBar(context.policy, why, setUp, at), actions);
+    bars.show(owner, pausedBar(context, now(), { why, setUp, place }), actions);
     return { state: 'not-checking', detail: why, findings: 0, setUp } as const;
   };
 
@@ -158,9 +164,10 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   const draw = (
     { rows: all, root, health }: OverlayReading,
     occasion: Occasion,
-    { context: { policy, inferred = false }, calendar }: World,
+    { context: { policy, inferred = false, training = false }, calendar }: World,
     among: AmongOthers,
   ): PageState => {
+    port.kept.want(occasion, all, soon);
     if (occasion.session !== null) arrivals.want(occasion, soon);
     const { rows, shared } = saidOnce(
       checker.check(all, occasion, { policy, calendar, now: schoolTime(now()), arrivalOf: arrivals.of }),
@@ -173,7 +180,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       const pupils = known.map(({ pupilKey }) => pupilKey);
       if (counting) counts.want(occasion.date, occasion.session, pupils, soon);
       const once = known.filter(({ pupilKey }) => !among.twice.has(pupilKey));
-      seen.see(occasion, once, (text) => !health.unknownCodes.includes(text));
+      port.seen.see(occasion, once, (text) => !health.unknownCodes.includes(text));
     }
 
     near.watch(
@@ -190,10 +197,14 @@ export function registerLayer(page: LayerPage): RegisterLayer {
           checked,
           { policy, occasion },
           { known: count, shown: counted.shows(pupilKey) },
-          actionsOf(checked, occasion),
+          actionsOf(checked, occasion, policy),
         );
       }),
     );
+    undo = (pupil) => {
+      const one = rows.find(({ row }) => row.pupilKey === pupil);
+      if (one) keeping.actionsOf(one, occasion, policy).undo();
+    };
     places = placed.flatMap(({ anchor, mark }) => [anchor, mark]);
     const room = laying.lay(placed, among.laid);
     const wordless = new Set(drawn.filter((_, i) => room.wordless.has(i)).map(({ row }) => row.pupilKey));
@@ -211,7 +222,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     } as const;
     drawBar = () => {
       const at = now();
-      bars.show(owner, checkingBar({ policy, occasion, at, inferred, ...words }), actions);
+      bars.show(owner, checkingBar({ policy, occasion, at, inferred, training, ...words }), actions);
       if (occasion.session !== null)
         clock.next(timesOn(policy, occasion.session, occasion.date), occasion, at);
     };
@@ -220,7 +231,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     return { state: 'checking', detail: healthText(rows.length, rowsInAll), findings, setUp: null };
   };
 
-  const actionsOf = (checked: CheckedRow, occasion: Occasion) => ({
+  const actionsOf = (checked: CheckedRow, occasion: Occasion, policy: Policy) => ({
     onShow: () => {
       counted.reveal(checked.row.pupilKey);
       page.onLooked();
@@ -231,10 +242,8 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       card.open(checked.row.pupilKey, occasion);
     },
     onLate: occasion.session === null ? null : () => late.open(checked.row.pupilKey),
-    onKeep: () => {
-      checker.keep(checked, occasion);
-      update();
-    },
+    keeping: keeping.actionsOf(checked, occasion, policy),
+    isFresh: keeping.isFresh(checked.row.pupilKey),
   });
 
   signal.addEventListener('abort', clear);

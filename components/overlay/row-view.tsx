@@ -3,9 +3,11 @@ import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
 import { Badge } from '../register/badge.tsx';
 import { FindingPill } from '../register/finding-pill.tsx';
-import { findingShort } from '../texts.ts';
+import { KeptPill } from '../register/kept-pill.tsx';
+import { findingLine } from '../texts.ts';
 import type { CheckedRow } from './checked-rows.ts';
 import type { Known } from './count-book.ts';
+import type { KeepingActions } from './keeping.ts';
 import type { Drawn, RowView } from './row-pieces.tsx';
 import type { Occasion } from './sitting.ts';
 
@@ -13,7 +15,9 @@ import type { Occasion } from './sitting.ts';
 export interface RowActions {
   readonly onShow: () => void;
   readonly onWhy: () => void;
-  readonly onKeep: () => void;
+  readonly keeping: KeepingActions;
+  /** The findings were kept just now: the way back stands beside the mark. */
+  readonly isFresh: boolean;
   /** Logs when the pupil came; null in a lesson's register. */
   readonly onLate: (() => void) | null;
 }
@@ -23,17 +27,18 @@ const ABOUT_TIME = /late|close|start|minute/;
 
 /** What one row shows. `known` null: nothing can be counted here. While not `shown`, no count enters the view. */
 export function rowView(
-  { row, findings }: CheckedRow,
+  checked: CheckedRow,
   world: { readonly policy: Policy; readonly occasion: Occasion },
   counts: { readonly known: Known | null; readonly shown: boolean },
   actions: RowActions,
 ): RowView {
+  const { row } = checked;
   return {
     pupil: row.pupilKey,
     anchor: row.anchor,
     mark: row.markElement,
     badge: badgeOf(row, counts, world.policy, actions),
-    pill: pillOf({ row, findings }, world, actions),
+    pill: pillOf(checked, world, actions),
   };
 }
 
@@ -79,21 +84,27 @@ function badgeOf(
 }
 
 function pillOf(
-  { row, findings }: Pick<CheckedRow, 'row' | 'findings'>,
+  { row, findings, kept, change }: CheckedRow,
   { policy, occasion: { date, session } }: { readonly policy: Policy; readonly occasion: Occasion },
-  { onKeep, onLate }: RowActions,
+  { keeping: { keep, undo, amend }, isFresh, onLate }: RowActions,
 ): Drawn | null {
   const [first, ...others] = findings;
-  if (!first || row.code === null) return null;
+  if (row.code === null) return null;
+  if (!first) {
+    if (!isFresh || kept.length === 0) return null;
+    return { sign: 'kept', look: 'kept', draw: () => <KeptPill name={row.name} onUndo={undo} /> };
+  }
   const times = session && timesOn(policy, session, date);
-  const short = findingShort([first, ...others], row.code, times);
+  const line = findingLine([first, ...others], row.code, times);
+  const onAmend = change && !change.record ? amend : null;
+  const said = `${row.code} ${line.says} ${line.others} ${onAmend !== null}`;
   return {
-    sign: `${row.code} ${short} ${findings.map(({ message }) => message).join(' ')}`,
-    look: `${findings[0]?.level} ${short}`,
+    sign: `${said} ${findings.map(({ message }) => message).join(' ')}`,
+    look: `${first.level} ${said} ${others.length}`,
     draw: () => (
       <FindingPill
         key={row.code}
-        {...{ findings, short, onKeep, name: row.name }}
+        {...{ findings, line, onAmend, name: row.name, onKeep: keep }}
         onLate={findings.some(({ rule }) => ABOUT_TIME.test(rule)) ? onLate : null}
       />
     ),

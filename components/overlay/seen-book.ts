@@ -1,6 +1,15 @@
-import type { OverlayPort, OverlayRow } from './port.ts';
+import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
+import type { OverlayRow } from './port.ts';
 import type { Sitting } from './sitting.ts';
+import type { Later } from './telling.ts';
 import { untilKept } from './until-kept.ts';
+
+/** Saved marks of one session. */
+export interface Sight {
+  readonly date: IsoDate;
+  readonly session: Session;
+  readonly marks: readonly { pupil: string; code: string }[];
+}
 
 /** Passes on the saved marks of registers. */
 export interface SeenBook {
@@ -8,16 +17,13 @@ export interface SeenBook {
 }
 
 /**
- * A book that tells `port`, until each mark is kept. Marks of a register whose date or session was only assumed are not
- * passed on: a wrong session would be kept as a fact. Nor are labels that are no code.
+ * A book that tells `keep`, which rejects where nothing was kept, until each mark is kept. Marks of a register whose date or
+ * session was only assumed are not passed on: a wrong session would be kept as a fact. Nor are labels that are no code.
  */
-export function seenBook(
-  port: Pick<OverlayPort, 'seen'>,
-  later: (ms: number, again: () => void) => void,
-): SeenBook {
+export function seenBook(keep: (sight: Sight) => Promise<void>, later: Later): SeenBook {
   const book = untilKept((marks) => {
     const [{ date, session }] = marks;
-    return port.seen({ date, session, marks: marks.map(({ pupil, code }) => ({ pupil, code })) });
+    return keep({ date, session, marks: marks.map(({ pupil, code }) => ({ pupil, code })) });
   }, later);
   return {
     see({ date, session, assumed }, rows, isCode) {

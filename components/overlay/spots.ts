@@ -1,7 +1,7 @@
 import { gapAfter, gapNear, gaps, type Span, startIn } from './geometry.ts';
 import type { Line } from './measure.ts';
 
-/** How much of a piece is shown: all, as many words as fit, or its sign alone; of a count, figures in place of words. */
+/** How much of a piece is shown: all, as many words as fit, or its sign alone; `figures`: of a count, figures in place of words, of a finding, its first words and what can be done. */
 export type Fit = 'full' | 'tight' | 'chip' | 'figures';
 /** Where a piece goes: from `x` to the right, with its middle at `centre`. */
 export interface Spot {
@@ -50,7 +50,7 @@ export function pillSpot(
   line: Line,
   badge: Span | null,
   mark: Span,
-  { width, brief }: Widths,
+  { width, brief, least }: CountWidths,
   centre: number,
 ): Spot | null {
   const free = ({ bounds, taken }: Pick<Line, 'bounds' | 'taken'>) =>
@@ -63,13 +63,14 @@ export function pillSpot(
   };
   for (const [fit, wide] of [
     ['full', width] as const,
-    ['tight', Math.min(width, TIGHT_PILL)] as const,
+    ['figures', least] as const,
+    ['tight', Math.min(least, TIGHT_PILL)] as const,
     ['chip', brief] as const,
   ]) {
     const gap = gapNear(inside, mark, wide) ?? gapNear(beside(), mark, wide);
     if (!gap) continue;
     const room = gap.to - gap.from;
-    const needs = fit === 'tight' ? Math.min(width, room) : wide;
+    const needs = fit === 'tight' ? Math.min(least, room) : wide;
     return { fit, x: startIn(gap, mark, needs), centre, room };
   }
   return null;

@@ -1,4 +1,5 @@
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
+import { FIRST_WAIT, type Later, LONGEST_WAIT } from './telling.ts';
 
 /** A saved mark, as it is passed on to be kept. */
 export interface ToldMark {
@@ -16,17 +17,13 @@ export interface UntilKept {
   readonly stand: 'on-its-way' | 'kept' | 'failed';
 }
 
-/** Before the first new try, and at most between two, in milliseconds. A store that is full needs a person, and time. */
-const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 120_000;
-
 /**
  * Nothing passed on yet. What `send` rejects is sent again (`later`), less and less often, until it is kept or the page holds
  * another mark. `onStand` is called each time the standing may have changed.
  */
 export function untilKept(
   send: (marks: readonly [ToldMark, ...ToldMark[]]) => Promise<void>,
-  later: (ms: number, again: () => void) => void,
+  later: Later,
   onStand: () => void = () => {},
 ): UntilKept {
   const told = new Map<string, string>();

@@ -4,10 +4,10 @@ import { shortDay } from '../../rules/calendar/show.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
 import type { CheckedRow } from '../overlay/checked-rows.ts';
-import type { SetUp } from '../overlay/port.ts';
+import type { OverlayContext, SetUp } from '../overlay/port.ts';
 import type { SaidOnce } from '../overlay/said-once.ts';
 import { isSessionAssumed, type Occasion } from '../overlay/sitting.ts';
-import { closeText, many, TEXTS } from '../texts.ts';
+import { closeText, many, TEXTS, trainingText } from '../texts.ts';
 import type { BarView, ListedFinding, RegisterPlace } from './bar.tsx';
 
 /** A bar that says nothing. */
@@ -24,24 +24,39 @@ export const BLANK: BarView = {
   setUp: null,
   asides: [],
   findings: [],
+  kept: [],
+  training: null,
   latest: null,
   late: false,
   counts: 'none',
   said: '',
 };
 
-/** The bar on a page, or of a register, that is not being checked; `setUp` is what can be done about it. */
+/**
+ * The bar on a page, or of a register, that is not being checked, as at `at` (milliseconds since 1970, the school's clock);
+ * `setUp` is what can be done about it.
+ */
 export function pausedBar(
-  policy: Policy,
-  why: string,
-  setUp: SetUp | null,
-  place: RegisterPlace | null,
+  { policy, training = false }: Pick<OverlayContext, 'policy' | 'training'>,
+  at: number,
+  {
+    why,
+    setUp,
+    place,
+  }: { readonly why: string; readonly setUp: SetUp | null; readonly place: RegisterPlace | null },
 ): BarView {
   const health =
     setUp === 'confirm'
       ? `${TEXTS.found} ${why}`
       : `Not checking this ${place ? 'register' : 'page'}: ${why}`;
-  return { ...BLANK, place, profile: setUp === 'confirm' ? null : policy.school, health, setUp };
+  return {
+    ...BLANK,
+    place,
+    training: bannerOf(training, at),
+    profile: setUp === 'confirm' ? null : policy.school,
+    health,
+    setUp,
+  };
 }
 
 /** The bar over a register that is being checked, as at `at` (milliseconds since 1970, the school's clock). */
@@ -62,6 +77,8 @@ export function checkingBar(now: {
   /** Pieces that found no free room in their rows. */
   readonly unplaced: number;
   readonly counts: BarView['counts'];
+  /** The clock is set for training. */
+  readonly training: boolean;
   /** The term dates were worked out from marks. */
   readonly inferred: boolean;
   readonly said: string;
@@ -94,6 +111,8 @@ export function checkingBar(now: {
       ...(now.unplaced > 0 ? [`No room on the page for ${many(now.unplaced, 'note')}`] : []),
     ],
     findings,
+    kept: rows.flatMap(({ row, kept }) => listed({ row, findings: kept }, false)),
+    training: bannerOf(now.training, now.at),
     latest: findings.find(({ pupil, away }) => !away && pupil === now.spelt) ?? null,
     late: isTaken(policy, occasion, now.at),
     counts: now.counts,
@@ -106,6 +125,10 @@ export function healthText(rows: number, rowsInAll: number | null): string {
   return rowsInAll === null
     ? `Checking ${many(rows, 'pupil')}`
     : `Checking ${rows} of ${rowsInAll} pupils, those on the screen`;
+}
+
+function bannerOf(training: boolean, at: number): string | null {
+  return training ? trainingText(schoolTime(at).minute) : null;
 }
 
 function closeOf(policy: Policy, { date, session }: Occasion, at: number): string | null {
@@ -123,7 +146,10 @@ function isTaken(policy: Policy, { date, session }: Occasion, at: number): boole
   return time.date === date && (taken === null || time.minute >= toMinute(taken));
 }
 
-function listed({ row, findings: [first, ...rest] }: CheckedRow, away: boolean): readonly ListedFinding[] {
+function listed(
+  { row, findings: [first, ...rest] }: Pick<CheckedRow, 'row' | 'findings'>,
+  away: boolean,
+): readonly ListedFinding[] {
   if (!first) return [];
   const message = [first, ...rest].map((finding) => finding.message).join(' ');
   return [{ pupil: row.pupilKey, name: row.name, level: first.level, message, away }];

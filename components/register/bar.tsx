@@ -3,7 +3,7 @@ import type { Level } from '../../rules/marks/finding.ts';
 import type { TabPlace } from '../overlay/make-way.ts';
 import type { SetUp } from '../overlay/port.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
-import { levelWord, many, placeName, regionName, SESSION_IS, SET_UP, TEXTS } from '../texts.ts';
+import { levelWord, listText, placeName, regionName, SESSION_IS, SET_UP, TEXTS } from '../texts.ts';
 import { LevelMark } from './level-mark.tsx';
 
 /** One line of the bar's list. */
@@ -46,6 +46,10 @@ export interface BarView {
   /** More to know about this page, each a plain sentence. */
   readonly asides: readonly string[];
   readonly findings: readonly ListedFinding[];
+  /** Marks that somebody keeps as they are, whatever was found. */
+  readonly kept: readonly ListedFinding[];
+  /** What the banner says of a clock that is set for training; null where the clock is the school's. */
+  readonly training: string | null;
   /** The newest finding, where its row has no room for the words; null otherwise. */
   readonly latest: ListedFinding | null;
   /** The register has been taken, today: pupils who come now are late. */
@@ -69,11 +73,15 @@ export function Bar(props: {
   onSession: (session: Session) => void;
   onLate: () => void;
   onJump: (pupil: string) => void;
+  /** Says again what was kept as it is. */
+  onUndo: (pupil: string) => void;
   onSetUp: (how: SetUp) => void;
 }) {
   const { view, shape, onShape } = props;
   const folded = shape === 'folded';
-  const open = shape === 'listing' && view.findings.length > 0;
+  const listed = listText(view.findings.length, view.kept.length);
+  const open = shape === 'listing' && listed !== '';
+  const level = view.findings.some((one) => one.level === 'warn') ? 'warn' : 'check';
   const shown = view.counts === 'shown';
   const { place, setUp, other } = view;
   return (
@@ -88,15 +96,16 @@ export function Bar(props: {
       </span>
       {folded ? (
         <button type="button" class="tab" aria-expanded={false} onClick={trusted(() => onShape('line'))}>
-          <Logo /> {place ? placeName(place) : TEXTS.region}
+          <Logo /> {view.training && `${TEXTS.training} · `}
+          {place ? placeName(place) : TEXTS.region}
           {view.assumed && ` · ${view.assumed}`}
           {!view.checking && ` · ${TEXTS.notChecking}`}
-          {view.findings.length > 0 && ` · ${many(view.findings.length, 'mark')} to check`}
+          {listed && ` · ${listed}`}
         </button>
       ) : (
         <>
           {open && (
-            <ul class="list rise" aria-label="Marks to check">
+            <ul class="list rise" aria-label={TEXTS.toCheck}>
               {view.findings.map((finding) => (
                 <li key={finding.pupil} class={finding.level}>
                   <Listed
@@ -108,11 +117,21 @@ export function Bar(props: {
                   />
                 </li>
               ))}
+              {view.kept.map((finding) => (
+                <li key={`${finding.pupil} kept`} class="note">
+                  <Listed finding={finding} onUndo={props.onUndo} />
+                </li>
+              ))}
             </ul>
           )}
           {!open && view.latest && (
             <p class={`latest rise ${view.latest.level}`}>
               <Listed finding={view.latest} onJump={props.onJump} />
+            </p>
+          )}
+          {view.training && (
+            <p class="training">
+              <b>{TEXTS.training}</b> {view.training}
             </p>
           )}
           <div class="line">
@@ -142,15 +161,15 @@ export function Bar(props: {
                   {SET_UP[setUp]}
                 </button>
               )}
-              {view.findings.length > 0 && (
+              {listed && (
                 <button
                   type="button"
-                  class={`quiet ${view.findings.some(({ level }) => level === 'warn') ? 'warn' : 'check'}`}
+                  class={`quiet ${level}`}
                   aria-expanded={open}
                   onClick={trusted(() => onShape(open ? 'line' : 'listing'))}
                 >
-                  <LevelMark level={view.findings.some(({ level }) => level === 'warn') ? 'warn' : 'check'} />
-                  {many(view.findings.length, 'mark')} to check
+                  {view.findings.length > 0 && <LevelMark level={level} />}
+                  {listed}
                 </button>
               )}
               {view.late && (
@@ -189,24 +208,33 @@ export function Bar(props: {
   );
 }
 
-/** A finding in full, with the way to its row. */
-function Listed({ finding, onJump }: { finding: ListedFinding; onJump: (pupil: string) => void }) {
-  const { pupil, name, level, message, away } = finding;
-  const jump = away ? TEXTS.scroll : TEXTS.jump;
+/** A finding in full, with the way to its row; of one kept as it is, with the way back. */
+function Listed({
+  finding: { pupil, name, level, message, away },
+  ...to
+}: {
+  finding: ListedFinding;
+} & (
+  | { onJump: (pupil: string) => void; onUndo?: never }
+  | { onUndo: (pupil: string) => void; onJump?: never }
+)) {
+  const act = to.onJump ?? to.onUndo;
+  const go = away ? TEXTS.scroll : TEXTS.jump;
+  const label = to.onUndo ? TEXTS.undo : go;
   return (
     <>
-      <LevelMark level={level} />
+      <LevelMark level={to.onUndo ? 'note' : level} />
       <span>
-        <b>{name ?? 'A pupil'}</b> <span class="vh">{levelWord(level)}: </span>
+        <b>{name ?? 'A pupil'}</b> {to.onUndo ? TEXTS.keptAs : <span class="vh">{levelWord(level)}:</span>}{' '}
         {message} {away && <span class="soft">{TEXTS.away}</span>}
       </span>
       <button
         type="button"
         class="quiet"
-        aria-label={`${jump} ${name ?? 'this row'}`}
-        onClick={trusted(() => onJump(pupil))}
+        aria-label={`${label} ${name ?? TEXTS.thisRow}`}
+        onClick={trusted(() => act(pupil))}
       >
-        {jump}
+        {label}
       </button>
     </>
   );

@@ -2,7 +2,7 @@ import type { Finding } from '../../rules/marks/finding.ts';
 import { rootsAround } from '../overlay/across.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
 import { whenScrolled } from '../overlay/when-moved.ts';
-import { levelWord, TEXTS } from '../texts.ts';
+import { type FindingLine, levelWord, TEXTS } from '../texts.ts';
 import { LevelMark } from './level-mark.tsx';
 
 /** Each pill has a shadow root of its own, so this is unique where it is used. */
@@ -11,9 +11,11 @@ const DETAILS = 'details';
 /** What there is to say about one mark, the gravest first, in as few words as fit; the rest opens under it. */
 export function FindingPill(props: {
   findings: readonly Finding[];
-  short: string;
+  line: FindingLine;
   name: string | null;
   onKeep: () => void;
+  /** Opens the helper in which a change is recorded; null where there is nothing to record. */
+  onAmend: (() => void) | null;
   /** Logs when the pupil came; null where the finding does not turn on it. */
   onLate: (() => void) | null;
 }) {
@@ -29,7 +31,9 @@ export function FindingPill(props: {
     >
       <LevelMark level={first.level} />
       <span class="short" title={first.message}>
-        {props.short}
+        <b class="lead">{levelWord(first.level)}: </b>
+        {props.line.says}
+        <span class="others">{props.line.others}</span>
         {more > 0 && ` · +${more}`}
       </span>
       <button
@@ -43,18 +47,40 @@ export function FindingPill(props: {
           <LevelMark level={first.level} />
         </span>
       </button>
-      <button type="button" class="act keep" onClick={trusted(props.onKeep)}>
-        {TEXTS.keep}
-      </button>
+      {props.onAmend ? (
+        <Act text={TEXTS.amend} onAct={props.onAmend} />
+      ) : (
+        <Act text={TEXTS.keep} onAct={props.onKeep} />
+      )}
       <Details {...props} />
     </span>
   );
 }
 
+/** What can be done beside the mark; its first word alone where there is little room. */
+function Act({ text, onAct }: { text: string; onAct: () => void }) {
+  const [first, ...rest] = text.split(' ');
+  return (
+    <button type="button" class="act keep" aria-label={text} onClick={trusted(onAct)}>
+      {first}
+      <span class="others">{rest.join(' ')}</span>
+    </button>
+  );
+}
+
 /** The whole of each finding, with the school's clause and the law; opens above the page, under the pill. */
-function Details(props: { findings: readonly Finding[]; onKeep: () => void; onLate: (() => void) | null }) {
-  const { onLate } = props;
+function Details(props: {
+  findings: readonly Finding[];
+  onKeep: () => void;
+  onAmend: (() => void) | null;
+  onLate: (() => void) | null;
+}) {
   let card: HTMLElement | null = null;
+  const away = (act: () => void) =>
+    trusted(() => {
+      card?.hidePopover();
+      act();
+    });
   return (
     <div
       ref={(element) => {
@@ -95,22 +121,20 @@ function Details(props: { findings: readonly Finding[]; onKeep: () => void; onLa
         </section>
       ))}
       <p class="row">
-        {onLate && (
-          <button
-            type="button"
-            class="quiet"
-            onClick={trusted(() => {
-              card?.hidePopover();
-              onLate();
-            })}
-          >
+        {props.onAmend && (
+          <button type="button" class="strong" onClick={away(props.onAmend)}>
+            {TEXTS.amend}
+          </button>
+        )}
+        {props.onLate && (
+          <button type="button" class="quiet" onClick={away(props.onLate)}>
             {TEXTS.late}
           </button>
         )}
-        <button type="button" class="quiet" onClick={trusted(props.onKeep)}>
+        <button type="button" class="quiet" onClick={away(props.onKeep)}>
           {TEXTS.keep}
         </button>
-        <button type="button" class="quiet" onClick={trusted(() => card?.hidePopover())}>
+        <button type="button" class="quiet" onClick={away(() => {})}>
           {TEXTS.close}
         </button>
       </p>

@@ -25,11 +25,13 @@ border:1px solid;white-space:nowrap;--sign:var(--paper)}
 .short{overflow:hidden;text-overflow:ellipsis;min-width:0}
 .act{height:24px;padding:0 7px;border-radius:5px;font-weight:500;
 text-decoration:underline;text-underline-offset:3px;text-decoration-thickness:1px}
+.keep{gap:4px}
 .act:hover{background:var(--paper);text-decoration-thickness:2px}
 .act .mark{display:none}
-[data-fit=tight] .keep,[data-fit=chip] .keep{display:none}
+[data-fit=figures] :is(.lead,.others),[data-fit=tight] :is(.keep,.lead,.others),[data-fit=chip] .keep{display:none}
 [data-fit=chip] .pill{padding:0;width:34px;justify-content:center}
 [data-fit=chip] .pill>.level,[data-fit=chip] .short,[data-fit=chip] .word{display:none}
+[data-fit=chip] .kept,[data-fit=chip] .kept .act{width:auto;padding:0 3px}
 [data-fit=chip] .mark{display:block}
 [data-fit=chip] .act{padding:0;width:32px;height:24px;justify-content:center}
 .details{position:fixed;inset:auto;margin:0;width:min(460px,calc(100vw - 16px));max-height:70vh;overflow:auto;padding:14px 16px;
@@ -66,6 +68,8 @@ export const barCss = `
 .bar.at-left{margin:0 auto 0 12px}
 .tab{min-height:30px;white-space:normal;padding:4px 14px 4px 10px;border:1px solid var(--edge);border-bottom:0;border-radius:10px 10px 0 0;
 background:var(--paper);box-shadow:var(--shadow)}
+.training{padding:6px 14px;background:repeating-linear-gradient(135deg,var(--near) 0 14px,var(--paper) 14px 18px);color:var(--near-ink)}
+.training b{padding:2px 8px;border-radius:5px;background:var(--near)}
 .latest{display:flex;align-items:flex-start;gap:10px;padding:8px 16px;border-bottom:1px solid var(--line);background:var(--tint);
 color:var(--fore);font:var(--text)}
 .latest .level{margin-top:3px;color:var(--rim);--sign:var(--paper)}

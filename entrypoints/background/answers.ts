@@ -4,11 +4,13 @@ import type { Counts, OverlayContext } from '../../components/overlay/port.ts';
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { builtInPolicy, policyOf } from '../../rules/policy/profiles.ts';
+import { allAmendments, noteAmendment } from '../../store/amendments.ts';
 import { arrivalsOf, logArrival, removeArrival } from '../../store/arrivals.ts';
 import { countsFor } from '../../store/counts.ts';
 import type { Database } from '../../store/database.ts';
 import { dropAccess } from '../../store/host-access.ts';
 import { beginImport, cancelImport, commitImport, listImports, stagePart } from '../../store/imports.ts';
+import { keptFindings, noteKeeping } from '../../store/kept-findings.ts';
 import { countKept } from '../../store/marks.ts';
 import { PlainError } from '../../store/plain-error.ts';
 import type { PageRequests, Settings, Site, WhyAnswer } from '../../store/requests.ts';
@@ -36,6 +38,8 @@ import { reconcile } from './registration.ts';
 import { rightsAnswers } from './rights-answers.ts';
 import { showingOf } from './showing.ts';
 import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
+import { inTraining, setTraining, trainingTime } from './training.ts';
+import { lastWho, rememberWho } from './who.ts';
 
 /** Scripts that a page is given only when it needs them. */
 const READERS = 'readers.js';
@@ -43,6 +47,7 @@ const OVERLAY = 'overlay.js';
 const WHY_CARD = 'why-card.js';
 const LATE = 'late.js';
 const SET_UP = 'setup.js';
+const AMEND = 'amend.js';
 
 /** What a page is answered, always about its own origin. */
 export const pageAnswers: PageAnswers = {
@@ -54,11 +59,25 @@ export const pageAnswers: PageAnswers = {
     await inject(OVERLAY, page);
     return null;
   },
-  context: () => overlayContext(),
+  context: async (_, { tabId }) => inTraining(await overlayContext(), tabId),
   counts: (ask, { origin }) => counts(origin, ask),
   seen: (ask, { origin }) => seen(origin, ask),
   async 'seen-history'({ marks }, { origin }) {
     await addSeenMarks(await store(), origin, marks, Date.now());
+    return null;
+  },
+  'kept-findings': async (ask, { origin }) => keptFindings(await store(), origin, ask),
+  async 'keep-findings'(keeping, { origin }) {
+    await noteKeeping(await store(), origin, keeping, Date.now());
+    return null;
+  },
+  async amend(_, page) {
+    await inject(AMEND, page);
+    return lastWho();
+  },
+  async 'note-amendment'(amendment, { origin }) {
+    await noteAmendment(await store(), origin, amendment, Date.now());
+    await rememberWho(amendment);
     return null;
   },
   async why(ask, page) {
@@ -135,6 +154,13 @@ export const ownAnswers: OwnAnswers = {
       return commitImport(database, id, Date.now());
     }),
   kept: async () => countKept(await store()),
+  amendments: async () => allAmendments(await store()),
+  training: ({ tabId }) => trainingTime(tabId),
+  async 'set-training'({ tabId, time }) {
+    await setTraining(tabId, time);
+    await pushToTab(tabId, { to: 'page', kind: 'reload' });
+    return null;
+  },
   async loss() {
     await store();
     return lossNoticed();

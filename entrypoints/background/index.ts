@@ -10,6 +10,7 @@ import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
 import { tidyDaily } from './tidying.ts';
 import { forgetTab } from './toolbar.ts';
+import { forgetTraining } from './training.ts';
 
 export default defineBackground(() => {
   const house: House = {
@@ -38,12 +39,14 @@ export default defineBackground(() => {
   });
   browser.permissions.onAdded.addListener(permissionsChanged);
   browser.permissions.onRemoved.addListener(permissionsChanged);
+  browser.tabs.onRemoved.addListener(async (tabId) => {
+    await Promise.all([forgetTab(tabId), forgetTraining(tabId)]);
+  });
   browser.storage.onChanged.addListener((_, area) => {
     if (area !== 'managed') return;
     managedChanged();
     void pushToPages({ to: 'page', kind: 'reload' });
   });
-  browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
   tidyDaily();
 });
 

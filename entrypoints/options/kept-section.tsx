@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Backup } from '../../components/forms/backup.tsx';
 import { KeepForForm } from '../../components/forms/keep-for.tsx';
 import { Kept } from '../../components/forms/kept.tsx';
@@ -12,6 +13,7 @@ import type { Ask } from '../../store/ask.ts';
 import type { Settings } from '../../store/requests.ts';
 import { siteName } from '../../store/site-name.ts';
 import { fromBase64, toBase64 } from '../../store/strip-text.ts';
+import { AmendmentsSection } from './amendments-section.tsx';
 
 /** No backup is larger (`store/backup/locked-file.ts` refuses it too): a larger file is not even read. */
 const LARGEST_FILE = 32_000_000;
@@ -28,10 +30,12 @@ export function KeptSection(props: {
   const kept = useLoaded(() => ask('kept', {}));
   const room = useLoaded(roomTaken);
   const plan = useLoaded(() => ask('tidy-plan', {}));
+  const [looks, setLooks] = useState(0);
   const look = () => {
     kept.again();
     room.again();
     plan.again();
+    setLooks((before) => before + 1);
   };
   const save = async (change: Partial<Settings>) => {
     await props.onSave(change);
@@ -88,6 +92,7 @@ export function KeptSection(props: {
           />
         )}
       </Await>
+      <AmendmentsSection key={looks} ask={ask} />
       <h3>One pupil</h3>
       <p>
         When a pupil or parent asks what is kept about them, or asks for it to be erased:{' '}

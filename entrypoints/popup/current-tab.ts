@@ -18,10 +18,11 @@ export async function tabView(tab: Tabs.Tab, ask: Ask): Promise<TabView> {
   if (tab.id === undefined || !url || !/^https?:$/.test(url.protocol)) return { kind: 'not-web' };
   const { origin } = url;
   if (!(await isAllowed(origin))) return { kind: 'not-allowed', origin };
-  const [sites, page, context] = await Promise.all([
+  const [sites, page, context, training] = await Promise.all([
     ask('sites', {}),
     ask('page-state', { tabId: tab.id }),
     ask('own-context', { origin }),
+    ask('training', { tabId: tab.id }),
   ]);
   return {
     kind: 'allowed',
@@ -29,6 +30,7 @@ export async function tabView(tab: Tabs.Tab, ask: Ask): Promise<TabView> {
     on: sites.find((site) => site.origin === origin)?.on ?? true,
     page,
     countsShown: context.countsShown,
+    training,
     policy: context.policy.school,
   };
 }

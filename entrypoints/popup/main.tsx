@@ -41,6 +41,10 @@ function Popup() {
             onShowCounts={async (shown) => {
               if (tab.id !== undefined) await ask('show-counts', { tabId: tab.id, shown });
             }}
+            onTraining={async (time) => {
+              if (tab.id !== undefined) await ask('set-training', { tabId: tab.id, time });
+              again();
+            }}
             onSetUp={async () => {
               if (tab.id !== undefined) await ask('open-set-up', { tabId: tab.id });
               window.close();

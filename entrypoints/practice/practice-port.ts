@@ -1,10 +1,13 @@
+import { mountAmendment } from '../../components/amend/mount-amendment.tsx';
 import { mountLate } from '../../components/late/mount-late.tsx';
+import { keptBook } from '../../components/overlay/kept-book.ts';
 import type { LoggedArrival, OverlayPort, PortChange, Role } from '../../components/overlay/port.ts';
+import { seenBook } from '../../components/overlay/seen-book.ts';
 import { mountWhyCard } from '../../components/register/mount-why-card.tsx';
 import type { Policy } from '../../rules/policy/policy.ts';
 import type { Ask } from '../../store/ask.ts';
 import { PRACTICE_ORIGIN } from '../../store/requests.ts';
-import { PRACTICE_CALENDAR } from './class.ts';
+import { PRACTICE_CALENDAR, PRACTICE_DAY } from './class.ts';
 
 /** What the practice page's own controls choose, in place of the saved settings. */
 export interface PracticeChoice {
@@ -16,6 +19,8 @@ export interface PracticeChoice {
 export interface PracticePort extends OverlayPort {
   changed(change: PortChange): void;
 }
+
+const later = (ms: number, again: () => void) => void setTimeout(again, ms);
 
 /** The day's list of the practice register alone, by the policy that is tried. */
 const practiceList = (date: string, policy: string): string =>
@@ -32,10 +37,15 @@ export function practicePort(ask: Ask, now: () => number, choice: () => Practice
   return {
     async context() {
       const { policy, role } = choice();
-      return { role, countsShown: role !== 'teacher', policy, calendar, clockOffsetMs: 0 };
+      return { role, countsShown: role !== 'teacher', policy, calendar, clockOffsetMs: 0, training: true };
     },
     counts: (question) => ask('own-counts', { ...question, origin, calendar, policyId: choice().policy.id }),
-    seen: async (sight) => void (await ask('own-seen', { ...sight, origin })),
+    seen: seenBook(async (sight) => void (await ask('own-seen', { ...sight, origin })), later),
+    kept: keptBook({ keptFindings: async () => [], keep: async () => {} }, later),
+    amend(change, mark, until) {
+      const facts = { change, who: null, today: PRACTICE_DAY, training: true, note: async () => {} };
+      return mountAmendment(document, facts, mark, until);
+    },
     async seenHistory() {},
     async why(question, place, until) {
       const { policy } = choice();

@@ -1,11 +1,15 @@
 import { browser } from 'wxt/browser';
+import { triedArrivals } from '../../components/late/tried-arrivals.ts';
 import { offered } from '../../components/overlay/door.ts';
+import { type KeptNotes, keptBook } from '../../components/overlay/kept-book.ts';
 import type {
+  AmendmentRecord,
   LoggedArrival,
   OverlayContext,
   OverlayPort,
   PortChange,
 } from '../../components/overlay/port.ts';
+import { seenBook } from '../../components/overlay/seen-book.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import type { SiteProfile } from '../../sites/profile.ts';
 import type { PageRequests, Push, Reply } from '../../store/requests.ts';
@@ -73,6 +77,24 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
     if (alive()) browser.runtime.onMessage.removeListener(hear);
   });
 
+  const later = (ms: number, again: () => void) => void setTimeout(() => stop.signal.aborted || again(), ms);
+  const notes: KeptNotes = {
+    keptFindings: (question) => ask('kept-findings', question),
+    async keep(keeping) {
+      if (!context?.training) await ask('keep-findings', keeping);
+    },
+  };
+  const kept = keptBook(notes, later);
+  const seen = seenBook(async (sight) => void (await ask('seen', sight)), later);
+  const tried = triedArrivals();
+  const arrivals: OverlayPort['arrivals'] = async (question) => {
+    const logged = await ask('arrivals', question);
+    return context?.training ? tried.over(question, logged) : logged;
+  };
+  const tryOut = async (act: () => void) => {
+    act();
+    for (const listener of [...listeners]) listener({ kind: 'reload' });
+  };
   const now = () => Date.now() + (context?.clockOffsetMs ?? 0);
   return {
     now,
@@ -84,7 +106,19 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
       return context;
     },
     counts: (question) => ask('counts', question),
-    seen: async (sight) => void (await ask('seen', sight)),
+    seen,
+    kept,
+    async amend(change, mark, signal) {
+      const who = await ask('amend', {});
+      const { name: _, from: __, to: ___, ...of } = change;
+      const facts = {
+        ...{ change, who, today: schoolTime(now()).date, training: context?.training ?? false },
+        note: async (record: AmendmentRecord) => {
+          if (!facts.training) await ask('note-amendment', { ...of, ...record });
+        },
+      };
+      return (await offered('mountAmendment')?.(document, facts, mark, signal)) ?? null;
+    },
     seenHistory: async (marks) => void (await ask('seen-history', { marks })),
     async why(question, place, signal) {
       if (!context) return;
@@ -105,16 +139,21 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
       };
       if (!signal.aborted) offered('mountSetUp')?.(document, facts, signal);
     },
-    arrivals: (question) => ask('arrivals', question),
+    arrivals,
     async late(question, signal) {
       await ask('late', {});
       if (!context || signal.aborted) return;
       const { date, session } = question;
+      const of = { date, session };
       const facts = {
         ...{ question, policy: context.policy, now },
-        arrivals: () => ask('arrivals', { date, session }),
-        log: (arrival: LoggedArrival) => ask('log-arrival', { date, session, ...arrival }),
-        remove: (pupil: string) => ask('remove-arrival', { date, session, pupil }),
+        arrivals: () => arrivals(of),
+        log: (arrival: LoggedArrival) =>
+          context?.training
+            ? tryOut(() => tried.log(of, arrival))
+            : ask('log-arrival', { ...of, ...arrival }),
+        remove: (pupil: string) =>
+          context?.training ? tryOut(() => tried.remove(of, pupil)) : ask('remove-arrival', { ...of, pupil }),
         openList: () => void ask('open-lates', { date }).catch(() => {}),
       };
       offered('mountLate')?.(document, facts, signal);

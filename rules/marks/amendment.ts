@@ -1,3 +1,4 @@
+import type { Amendment } from './check.ts';
 import { type Check, finding } from './context.ts';
 import { LAW } from './law.ts';
 
@@ -5,14 +6,18 @@ import { LAW } from './law.ts';
 export const checkAmendment: Check = ({ entry }) => {
   const previous = entry.previousCode?.trim() ?? '';
   if (previous === '' || previous === '-' || previous === entry.code.trim()) return [];
-  const { reason, by, role } = entry.amendment ?? {};
+  const needed = amendmentNeeds(entry.amendment);
+  if (needed === null) return [];
+  const message = `This changes ${previous} to ${entry.code.trim()}. The record still needs ${needed} of the change.`;
+  return [finding('amendment-incomplete', 'check', message, [], { law: LAW.amendment })];
+};
+
+/** What a record of a change still needs of its reason, name and role: `the name and the role`; null for nothing. */
+export function amendmentNeeds({ reason, by, role }: Amendment = {}): string | null {
   const missing = [
     ...(reason?.trim() ? [] : ['the reason']),
     ...(by?.trim() ? [] : ['the name']),
     ...(role?.trim() ? [] : ['the role']),
   ];
-  if (missing.length === 0) return [];
-  const needed = missing.join(', ').replace(/, ([^,]+)$/, ' and $1');
-  const message = `This changes ${previous} to ${entry.code.trim()}. The record still needs ${needed} of the change.`;
-  return [finding('amendment-incomplete', 'check', message, [], { law: LAW.amendment })];
-};
+  return missing.length === 0 ? null : missing.join(', ').replace(/, ([^,]+)$/, ' and $1');
+}

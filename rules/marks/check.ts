@@ -61,14 +61,11 @@ export function checkMark(entry: MarkEntry, policy: Policy): readonly Finding[] 
 }
 
 /**
- * The same of a mark as a register page shows it, where nothing is known of the pupil's age nor of who changed an entry: the
- * checks of those, and the tables they need, are left out of what is put into a page.
+ * The same of a mark as a register page shows it, where nothing is known of the pupil's age: the checks of that, and the tables
+ * they need, are left out of what is put into a page.
  */
-export function checkShownMark(
-  entry: Omit<MarkEntry, 'pupil' | 'previousCode' | 'amendment'>,
-  policy: Policy,
-): readonly Finding[] {
-  return run(ABOUT_THE_MARK, entry, policy);
+export function checkShownMark(entry: Omit<MarkEntry, 'pupil'>, policy: Policy): readonly Finding[] {
+  return run([...ABOUT_THE_MARK, checkAmendment], entry, policy);
 }
 
 function run(checks: readonly Check[], entry: MarkEntry, policy: Policy): readonly Finding[] {

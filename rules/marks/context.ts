@@ -1,5 +1,6 @@
 import type { Minute } from '../calendar/clock.ts';
 import { toMinute } from '../calendar/clock.ts';
+import type { IsoDate, Session } from '../calendar/dates.ts';
 import type { CodeReading } from '../codes/codes.ts';
 import { type Policy, quote, type SessionTimes } from '../policy/policy.ts';
 import { timesOn } from '../policy/times.ts';
@@ -46,13 +47,23 @@ export function presentMark(session: 'AM' | 'PM'): string {
   return session === 'AM' ? '/' : '\\';
 }
 
+/** When the session of an entry has certainly ended; null when that is not known. */
+export function endOf({ entry, policy }: Marked): Minute | null {
+  return sessionEnd(policy, entry.session, entry.date, entry.pupil?.yearGroup);
+}
+
 /**
- * When the session has certainly ended: as the policy says; failing that, a morning is over when the afternoon register
- * is taken. Null when neither is known.
+ * When a session has certainly ended: as the policy says; failing that, a morning is over when the afternoon register is taken.
+ * Null when neither is known.
  */
-export function endOf({ entry, policy, times }: Marked): Minute | null {
+export function sessionEnd(
+  policy: Policy,
+  session: Session,
+  date: IsoDate,
+  yearGroup?: string,
+): Minute | null {
   const ends =
-    times.ends ??
-    (entry.session === 'AM' ? timesOn(policy, 'PM', entry.date, entry.pupil?.yearGroup).taken : null);
+    timesOn(policy, session, date, yearGroup).ends ??
+    (session === 'AM' ? timesOn(policy, 'PM', date, yearGroup).taken : null);
   return ends === null ? null : toMinute(ends);
 }

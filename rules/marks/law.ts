@@ -12,13 +12,17 @@ export const LAW = {
     'SI 2024/208, regulation 10(7) to (9): N is corrected as soon as the reason is known, within five school days of the session, or becomes O.',
   closure:
     'SI 2024/208, regulation 10; Working together to improve school attendance: # is for planned closure.',
-  compulsoryAge:
-    'SI 2024/208, regulation 11: C2 is for pupils of compulsory school age, X for those who are not.',
-  study:
-    'SI 2024/208, regulation 11; Working together to improve school attendance: S is normally for Year 11 and above.',
   remote:
     'Working together to improve school attendance, code B: remote education is recorded as absence, never as attendance.',
   amendment:
     'Working together to improve school attendance: an amended entry keeps the original, the amendment, the reason, the date, and the name and role of who made it.',
   open: 'Working together to improve school attendance: the policy states how long the register is open, the same every session, and no more than 30 minutes.',
+} as const;
+
+/** The same of the checks that ask for a pupil's age, which no page knows. */
+export const LAW_OF_AGE = {
+  compulsoryAge:
+    'SI 2024/208, regulation 11: C2 is for pupils of compulsory school age, X for those who are not.',
+  study:
+    'SI 2024/208, regulation 11; Working together to improve school attendance: S is normally for Year 11 and above.',
 } as const;

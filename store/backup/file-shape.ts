@@ -49,6 +49,7 @@ const sights = v.custom<readonly number[]>(
 const code = v.pipe(v.string(), v.maxLength(16));
 const none = { pupil: v.null() };
 const of = { pupil, date: isoDate, session: v.custom<'AM' | 'PM'>(isSession) };
+const ofFinding = { ...of, code, rule: v.pipe(v.string(), v.maxLength(64)) };
 const at = { at: count };
 const entry = v.variant('kind', [
   v.strictObject({ ...at, ...of, kind: v.literal('amended'), from: code, to: code }),
@@ -58,6 +59,12 @@ const entry = v.variant('kind', [
   }),
   v.strictObject({ ...at, ...of, kind: v.literal('arrived'), arrived: minute, reason }),
   v.strictObject({ ...at, ...of, kind: v.literal('arrival-removed') }),
+  v.strictObject({ ...at, ...ofFinding, kind: v.literal('finding-kept'), reason: v.nullable(text) }),
+  v.strictObject({ ...at, ...ofFinding, kind: v.literal('finding-returned') }),
+  v.strictObject({
+    ...{ ...at, ...of, kind: v.literal('amendment'), from: code, to: code },
+    ...{ reason: text, by: text, role: text, on: isoDate },
+  }),
   v.strictObject({ ...at, ...none, kind: v.literal('kept'), finding: v.string(), reason: v.string() }),
   v.strictObject({
     ...{ ...at, ...none, kind: v.literal('tidied'), keptFrom: isoDate, pupils: count, sessions: count },

@@ -13,6 +13,12 @@ export function saysOf(entry: DatedEntry): string {
       return `for ${of(entry)} an arrival at ${showMinute(entry.arrived)} was logged${entry.reason && `, with the reason: ${entry.reason}`}.`;
     case 'arrival-removed':
       return `the arrival logged for ${of(entry)} was deleted.`;
+    case 'finding-kept':
+      return `a finding about the mark ${entry.code} of ${of(entry)} was kept as it is${entry.reason === null ? '' : `, with the reason: ${entry.reason}`}.`;
+    case 'finding-returned':
+      return `a finding about the mark ${entry.code} of ${of(entry)} was no longer kept as it is.`;
+    case 'amendment':
+      return `the mark of ${of(entry)} was changed from ${entry.from} to ${entry.to} on ${longDate(entry.on)} by ${entry.by} (${entry.role}), with the reason: ${entry.reason}.`;
     case 'kept':
       return `a finding was kept as it is: ${entry.finding}. Reason: ${entry.reason}.`;
     case 'tidied':

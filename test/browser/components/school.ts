@@ -1,7 +1,11 @@
+import { keptBook } from '../../../components/overlay/kept-book.ts';
 import { startOverlay } from '../../../components/overlay/overlay.ts';
 import type {
+  Keeping,
+  KeptFinding,
   LateQuestion,
   LoggedArrival,
+  MarkChange,
   OverlayContext,
   OverlayPort,
   PageState,
@@ -10,6 +14,7 @@ import type {
   Sight,
   WhyQuestion,
 } from '../../../components/overlay/port.ts';
+import { seenBook } from '../../../components/overlay/seen-book.ts';
 import type { ToldMark } from '../../../components/overlay/until-kept.ts';
 import type { CountWithout } from '../../../rules/history/count.ts';
 import { builtInPolicy } from '../../../rules/policy/profiles.ts';
@@ -26,13 +31,21 @@ export const count = (total: number, settled = total): CountWithout => ({
   notApplicable: null,
 });
 
+const later = (ms: number, again: () => void) => void setTimeout(again, ms);
+
 /** A port that answers from what it is given and remembers what it was told. */
-export function fakePort(counts: Record<string, CountWithout>, context: Partial<OverlayContext> = {}) {
+export function fakePort(
+  counts: Record<string, CountWithout>,
+  context: Partial<OverlayContext> = {},
+  kept: readonly KeptFinding[] = [],
+) {
   const policy = builtInPolicy('walton-oak');
   if (!policy) throw new Error('no such policy');
   const told = {
     counts: [] as unknown[],
     seen: [] as unknown[],
+    keeping: [] as Keeping[],
+    changes: [] as MarkChange[],
     history: [] as (readonly ToldMark[])[],
     why: [] as WhyQuestion[],
     states: [] as PageState[],
@@ -56,8 +69,16 @@ export function fakePort(counts: Record<string, CountWithout>, context: Partial<
       told.counts.push(question);
       return counts;
     },
+    seen: seenBook(async (sight) => void told.seen.push(sight), later),
+    kept: keptBook(
+      { keptFindings: async () => kept, keep: async (keeping) => void told.keeping.push(keeping) },
+      later,
+    ),
+    amend: async (change) => {
+      told.changes.push(change);
+      return null;
+    },
     seenHistory: async (marks) => void told.history.push(marks),
-    seen: async (sight) => void told.seen.push(sight),
     why: async (question) => void told.why.push(question),
     arrivals: async () => told.arrivals,
     late: async (question) => void told.lates.push(question),

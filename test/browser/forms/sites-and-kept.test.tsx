@@ -176,6 +176,7 @@ const actions = {
   onTurnOn: async () => 'granted' as const,
   onSet: async () => {},
   onShowCounts: async () => {},
+  onTraining: async () => {},
   onSetUp: async () => {},
 };
 
@@ -196,6 +197,7 @@ test('the popup of a page that is checked shows how it stands, and shows counts 
         on: true,
         page: { state: 'checking', detail: '30 pupils read.', findings: 2, setUp: null },
         countsShown: false,
+        training: null,
         policy: 'England, national rules',
       }}
     />,
@@ -217,6 +219,7 @@ test('the popup of a page that nobody has confirmed says so, and opens the panel
         on: true,
         page: { state: 'not-checking', detail: 'Nobody has checked yet.', findings: 0, setUp: 'confirm' },
         countsShown: false,
+        training: null,
         policy: 'England, national rules',
       }}
     />,

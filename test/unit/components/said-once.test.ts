@@ -13,6 +13,7 @@ const late = { ...preset, rule: 'entry-after-close', message: 'Closed.' } as con
 const row = (standing: boolean, findings: CheckedRow['findings']): CheckedRow => ({
   row: {} as CheckedRow['row'],
   findings,
+  ...{ kept: [], change: null },
   standing,
 });
 const many = (n: number, one: CheckedRow): readonly CheckedRow[] => Array(n).fill(one);

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import type { OverlayPort, OverlayRow } from '../../../components/overlay/port.ts';
-import { seenBook } from '../../../components/overlay/seen-book.ts';
+import type { OverlayRow } from '../../../components/overlay/port.ts';
+import { type Sight, seenBook } from '../../../components/overlay/seen-book.ts';
 import { untilKept } from '../../../components/overlay/until-kept.ts';
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
-
-type Sight = Parameters<OverlayPort['seen']>[0];
 
 const sitting = { date: '2025-09-02' as IsoDate, session: 'AM', assumed: 'nothing' } as const;
 const isCode = () => true;
@@ -20,13 +18,11 @@ function book(failures: number) {
   const told: string[] = [];
   const waiting: { ms: number; again: () => void }[] = [];
   const seen = seenBook(
-    {
-      seen: async ({ marks }: Sight) => {
-        told.push(marks.map(({ pupil, code }) => `${pupil} ${code}`).join(', '));
-        if (left-- > 0) throw new Error('This device has no room left');
-      },
+    async ({ marks }: Sight) => {
+      told.push(marks.map(({ pupil, code }) => `${pupil} ${code}`).join(', '));
+      if (left-- > 0) throw new Error('This device has no room left');
     },
-    (ms, again) => waiting.push({ ms, again }),
+    (ms, again) => void waiting.push({ ms, again }),
   );
   const pass = async () => {
     await Promise.resolve();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../../rules/calendar/dates.ts';
-import { LAW } from '../../../../rules/marks/law.ts';
+import { LAW, LAW_OF_AGE } from '../../../../rules/marks/law.ts';
 import { ask, rulesOf } from './asked.ts';
 
 describe('codes that are for some ages', () => {
@@ -14,7 +14,7 @@ describe('codes that are for some ages', () => {
         message:
           'X is for pupils who are not of compulsory school age; this pupil is. Use C2 or the code that fits.',
         suggest: ['C2'],
-        clause: { law: LAW.compulsoryAge },
+        clause: { law: LAW_OF_AGE.compulsoryAge },
       },
     ],
     [
@@ -24,7 +24,7 @@ describe('codes that are for some ages', () => {
         ...check,
         message: 'C2 is for pupils of compulsory school age; this pupil is not. Use X if not timetabled.',
         suggest: ['X'],
-        clause: { law: LAW.compulsoryAge },
+        clause: { law: LAW_OF_AGE.compulsoryAge },
       },
     ],
     [
@@ -34,7 +34,7 @@ describe('codes that are for some ages', () => {
         ...check,
         message: 'S is study leave for public exams. This pupil is below Year 10.',
         suggest: [],
-        clause: { law: LAW.study },
+        clause: { law: LAW_OF_AGE.study },
       },
     ],
   ])('%s in %s', (code, yearGroup, finding) => {
