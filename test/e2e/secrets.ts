@@ -41,13 +41,18 @@ export async function walker(page: Page) {
   return { client, telling };
 }
 
-/** Buttons of a class in any root, in the order of the document. Of thousands of rows the accessibility tree takes minutes, this not. */
-export async function buttons(client: CDPSession, className: string): Promise<readonly number[]> {
+/** Buttons of a class, with an attribute where one is named, in any root, in the order of the document. Of thousands of rows the accessibility tree takes minutes, this not. */
+export async function buttons(
+  client: CDPSession,
+  className: string,
+  attribute?: string,
+): Promise<readonly number[]> {
   const { root } = await client.send('DOM.getDocument', { depth: -1, pierce: true });
   const found: number[] = [];
   const walk = ({ localName, attributes = [], backendNodeId, children = [], shadowRoots = [] }: DomNode) => {
     const classes = attributes[attributes.indexOf('class') + 1]?.split(' ') ?? [];
-    if (localName === 'button' && classes.includes(className)) found.push(backendNodeId);
+    const has = attribute === undefined || attributes.includes(attribute);
+    if (localName === 'button' && classes.includes(className) && has) found.push(backendNodeId);
     for (const node of [...children, ...shadowRoots]) walk(node);
   };
   walk(root);
