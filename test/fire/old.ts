@@ -60,8 +60,7 @@ export async function plant(own: Page, { version, stores, tables }: OldDatabase)
   await own.evaluate(dexie);
   await own.evaluate(
     async ([name, of, tablesOf, rowsOf]) => {
-      // biome-ignore lint/suspicious/noExplicitAny: Dexie as a page's own global has no type here
-      const { Dexie } = globalThis as any;
+      const { Dexie } = globalThis as unknown as { Dexie: typeof import('dexie').Dexie };
       const withBytes = (row: Readonly<Record<string, unknown>>) =>
         Object.fromEntries(
           Object.entries(row).map(([field, value]) => {

@@ -22,8 +22,7 @@ export async function papaAlone(page: Page, file: string): Promise<number> {
  */
 export function rowForEachMark(page: Page, marks: number): Promise<number> {
   return page.evaluate(async (many) => {
-    // biome-ignore lint/suspicious/noExplicitAny: Dexie as a page's own global has no type here
-    const { Dexie } = globalThis as any;
+    const { Dexie } = globalThis as unknown as { Dexie: typeof import('dexie').Dexie };
     await Dexie.delete('rows');
     const database = new Dexie('rows', { chromeTransactionDurability: 'strict' });
     database.version(1).stores({ marks: '[pupil+date+session]' });
