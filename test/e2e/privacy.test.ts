@@ -99,7 +99,12 @@ test('one key hides all within a tenth of a second, from the key to the document
   expect(median(byShortcut)).toBeLessThan(SOON_MS);
 });
 
-test('a register of two thousand is hidden at once too', async ({ context, extensionId, allowSite, baseURL }) => {
+test('a register of two thousand is hidden at once too', async ({
+  context,
+  extensionId,
+  allowSite,
+  baseURL,
+}) => {
   await allowSite();
   const options = await ready(context, extensionId);
   await confirmPlain(options, String(baseURL));
