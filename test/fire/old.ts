@@ -71,6 +71,11 @@ export async function plant(own: Page, { version, stores, tables }: OldDatabase)
             ];
           }),
         );
+      // Where the store is now, too: what an older version made is all there is.
+      const { storageBuckets } = navigator as {
+        readonly storageBuckets?: { delete(bucket: string): Promise<void> };
+      };
+      await storageBuckets?.delete(name);
       await Dexie.delete(name);
       const database = new Dexie(name);
       database.version(of).stores(tablesOf);
