@@ -37,11 +37,24 @@ export function badgeSpot(
   widths: CountWidths,
   centre: number,
 ): Spot | null {
-  for (const free of rooms)
-    for (const fit of COUNT_FITS) {
+  const looked: (readonly Span[])[] = [];
+  const spotIn = (free: readonly Span[], fits: readonly (typeof COUNT_FITS)[number][]): Spot | null => {
+    for (const fit of fits) {
       const gap = gapAfter(free, after, countWidth(widths, fit), home);
       if (gap) return { fit, x: gap.from, centre, room: gap.to - gap.from };
     }
+    return null;
+  };
+  for (const free of rooms) {
+    const spot = spotIn(free, ['full', 'chip']);
+    if (spot) return spot;
+    looked.push(free);
+  }
+  // Figures alone only where no room has words: side by side with full counts they are hard to read down a class.
+  for (const free of looked) {
+    const spot = spotIn(free, ['figures']);
+    if (spot) return spot;
+  }
   return null;
 }
 
