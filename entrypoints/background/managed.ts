@@ -5,7 +5,7 @@ import { pushToPages } from './push.ts';
 /** Just after an extension was installed a browser may leave the question without any answer: it is asked again. */
 const PATIENCE_MS = 400;
 const TRIES = 3;
-/** How often it is asked again while pages wait with their counts hidden. */
+/** How often it is asked again while pages go by role. */
 const LATER_MS = 2_000;
 
 let known: CountsShown | null = null;
@@ -13,12 +13,12 @@ let isAskingOn = false;
 
 /**
  * Whether counts start shown, as the school's IT has set it for the whole school; `by-role` where it has not, or not in words we
- * know. Where the browser does not say, they start hidden, for IT may have wanted that, until it does.
+ * know. Where the browser does not say yet, as just after an install, they start by role (a teacher's hidden) until it does.
  */
 export async function managedCounts(): Promise<CountsShown> {
   for (let tries = 0; tries < TRIES && known === null; tries++) known = await answered(PATIENCE_MS);
   if (known === null) void askOn();
-  return known ?? 'hidden';
+  return known ?? 'by-role';
 }
 
 /** Forgets what was set, as IT has set it anew. */
