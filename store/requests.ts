@@ -276,10 +276,11 @@ export type OwnRequests = {
   'set-training': { ask: { tabId: number; time: ClockTime | null }; answer: null };
   /** How much is kept: pupils and marks, by origin. */
   kept: { ask: Record<never, never>; answer: readonly KeptSite[] };
-  /** Erases every mark, setting and policy kept on this device. */
   /** When what was kept was found gone, in milliseconds since 1970; null when it was not, or somebody has read so. */
   loss: { ask: Record<never, never>; answer: number | null };
+  /** Somebody has read that it is gone. */
   'loss-read': { ask: Record<never, never>; answer: null };
+  /** Erases every mark, setting and policy kept on this device. */
   wipe: { ask: Record<never, never>; answer: null };
   /** What tidying would do now, with another choice of how long to keep than the saved one where it is given. */
   'tidy-plan': { ask: { keepFor?: KeepFor }; answer: TidyPlan };
