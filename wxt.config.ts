@@ -4,6 +4,9 @@ import { defineConfig } from 'wxt';
 /** What a page with a register is given as it loads. Nearly all of it runs at once. */
 const AT_LOAD = ['register.js', 'readers.js', 'overlay.js'];
 
+/** What the content script of a page fetches when the page needs it: `entrypoints/register/bring.ts`. */
+const FETCHED = ['readers.js', 'overlay.js', 'setup.js', 'why-card.js', 'late.js', 'amend.js'];
+
 /** Has the browser compile these scripts in one go; function by function, as they are called, it reads most of them twice. */
 const compiledWhole = {
   name: 'compiled-whole',
@@ -27,6 +30,8 @@ export default defineConfig({
         description: 'Show or hide counts on the register in front',
       },
     },
+    // Named anew in each run of the browser, so that no page can ask whether they are there; content scripts of ours can all the same.
+    web_accessible_resources: [{ resources: FETCHED, matches: ['<all_urls>'], use_dynamic_url: true }],
     content_security_policy: {
       extension_pages: "default-src 'self'; connect-src 'self'; object-src 'none'",
     },

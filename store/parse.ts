@@ -114,16 +114,14 @@ const partOfImport = {
 const beginOfImport = { origin, file: v.nullable(text), savedAt: v.nullable(count) };
 
 const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
-  v.object({ door: v.literal('page'), type: v.literal('overlay') }),
   v.object({ door: v.literal('page'), type: v.literal('context') }),
   v.object({ door: v.literal('page'), type: v.literal('counts'), ...counts }),
   v.object({ door: v.literal('page'), type: v.literal('seen'), ...seen }),
   v.object({ door: v.literal('page'), type: v.literal('kept-findings'), ...counts }),
   v.object({ door: v.literal('page'), type: v.literal('keep-findings'), ...keeping }),
-  v.object({ door: v.literal('page'), type: v.literal('amend') }),
+  v.object({ door: v.literal('page'), type: v.literal('last-who') }),
   v.object({ door: v.literal('page'), type: v.literal('note-amendment'), ...amendment }),
   v.object({ door: v.literal('page'), type: v.literal('seen-history'), ...seenHistory }),
-  v.object({ door: v.literal('page'), type: v.literal('late') }),
   v.object({ door: v.literal('page'), type: v.literal('arrivals'), ...arrivalsAsked }),
   v.object({ door: v.literal('page'), type: v.literal('log-arrival'), ...arrival }),
   v.object({ door: v.literal('page'), type: v.literal('remove-arrival'), ...pupilsArrival }),
@@ -134,8 +132,6 @@ const PAGE_MESSAGE: v.GenericSchema<unknown, PageMessage> = v.variant('type', [
     ...{ door: v.literal('page'), type: v.literal('profiles') },
     loading: v.exactOptional(v.literal(true)),
   }),
-  v.object({ door: v.literal('page'), type: v.literal('readers') }),
-  v.object({ door: v.literal('page'), type: v.literal('set-up') }),
   v.object({ door: v.literal('page'), type: v.literal('save-profile'), profile: siteProfile }),
   v.object({ door: v.literal('page'), type: v.literal('forget-profile'), id: profileId }),
 ]);

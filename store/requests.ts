@@ -166,13 +166,6 @@ export interface WhyAnswer {
 
 /** Questions a page's own content script may ask. The background answers only about that page's own origin. */
 export type PageRequests = {
-  /**
-   * Injects the overlay's script (`overlay.js`) into the asking frame, for a page that turned out to hold a register: most
-   * pages of a site never need it. Refused, like all else, where the site is switched off.
-   */
-  overlay: { ask: Record<never, never>; answer: null };
-  /** Injects the readers' script (`readers.js`) into the asking frame, for a page that shows any sign of a register. */
-  readers: { ask: Record<never, never>; answer: null };
   context: { ask: Record<never, never>; answer: OverlayContext };
   counts: { ask: Sight & { pupils: readonly string[] }; answer: Counts };
   seen: { ask: Sight & { marks: readonly { pupil: string; code: string }[] }; answer: null };
@@ -180,17 +173,12 @@ export type PageRequests = {
   'kept-findings': { ask: Sight & { pupils: readonly string[] }; answer: readonly KeptFinding[] };
   /** Notes that findings about one mark are kept as they are, or are not any more. */
   'keep-findings': { ask: Keeping; answer: null };
-  /**
-   * Injects the script in which a change to a mark is recorded into the asking frame, then answers who recorded one last, in this
-   * session of the browser.
-   */
-  amend: { ask: Record<never, never>; answer: Who | null };
+  /** Who recorded a change to a mark last, in this session of the browser. */
+  'last-who': { ask: Record<never, never>; answer: Who | null };
   /** Notes a change to a mark of an earlier session, and remembers who made it until the browser closes. */
   'note-amendment': { ask: Sight & { pupil: string } & AmendmentRecord; answer: null };
   /** Saved marks of any sessions, from a page of earlier ones. */
   'seen-history': { ask: { marks: readonly SeenMark[] }; answer: null };
-  /** Injects the panel in which late arrivals are logged (`late.js`) into the asking frame. */
-  late: { ask: Record<never, never>; answer: null };
   /** When pupils of one register were logged to have come. */
   arrivals: { ask: Sight; answer: readonly LoggedArrival[] };
   /** Logs an arrival, in place of what was logged of that pupil and session before, and tells every page to look again. */
@@ -200,7 +188,7 @@ export type PageRequests = {
   /** Opens the list of a day's late arrivals, a page of ours, in a new tab. */
   'open-lates': { ask: { date: IsoDate }; answer: null };
   /**
-   * Injects the why-card into the asking frame, then answers with what it shows. `code` is the mark on the screen, `at` the
+   * What the why-card of one pupil shows. `code` is the mark on the screen, `at` the
    * school's clock in milliseconds since 1970.
    */
   why: { ask: Sight & { pupil: string; code: string | null; at: number }; answer: WhyAnswer };
@@ -210,8 +198,6 @@ export type PageRequests = {
    * besides that no register has been found in it yet.
    */
   profiles: { ask: { loading?: true }; answer: readonly SiteProfile[] };
-  /** Injects the panel's script (`setup.js`), in which a page is confirmed or taught, into the asking frame. */
-  'set-up': { ask: Record<never, never>; answer: null };
   /** Keeps one, in place of that of the same id, and tells every page to look again. */
   'save-profile': { ask: { profile: SiteProfile }; answer: null };
   'forget-profile': { ask: { id: string }; answer: null };

@@ -28,7 +28,7 @@ import { undoImport } from '../../store/undo-import.ts';
 import { whyOf } from '../../store/why.ts';
 import { arrivalAnswers, changeArrivals, openLates } from './arrival-answers.ts';
 import { calendarAnswers, renewFromMarks } from './calendar-answers.ts';
-import type { OwnAnswers, Page, PageAnswers } from './doors.ts';
+import type { OwnAnswers, PageAnswers } from './doors.ts';
 import { listSites } from './granted-sites.ts';
 import { lossNoticed, lossRead } from './lost-store.ts';
 import { managedCounts } from './managed.ts';
@@ -41,24 +41,8 @@ import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
 import { inTraining, setTraining, trainingTime } from './training.ts';
 import { lastWho, rememberWho } from './who.ts';
 
-/** Scripts that a page is given only when it needs them. */
-const READERS = 'readers.js';
-const OVERLAY = 'overlay.js';
-const WHY_CARD = 'why-card.js';
-const LATE = 'late.js';
-const SET_UP = 'setup.js';
-const AMEND = 'amend.js';
-
 /** What a page is answered, always about its own origin. */
 export const pageAnswers: PageAnswers = {
-  async readers(_, page) {
-    await inject(READERS, page);
-    return null;
-  },
-  async overlay(_, page) {
-    await inject(OVERLAY, page);
-    return null;
-  },
   context: async (_, { tabId }) => inTraining(await overlayContext(), tabId),
   counts: (ask, { origin }) => counts(origin, ask),
   seen: (ask, { origin }) => seen(origin, ask),
@@ -71,23 +55,13 @@ export const pageAnswers: PageAnswers = {
     await noteKeeping(await store(), origin, keeping, Date.now());
     return null;
   },
-  async amend(_, page) {
-    await inject(AMEND, page);
-    return lastWho();
-  },
+  'last-who': async () => lastWho(),
   async 'note-amendment'(amendment, { origin }) {
     await noteAmendment(await store(), origin, amendment, Date.now());
     await rememberWho(amendment);
     return null;
   },
-  async why(ask, page) {
-    await inject(WHY_CARD, page);
-    return why(page.origin, ask);
-  },
-  async late(_, page) {
-    await inject(LATE, page);
-    return null;
-  },
+  why: (ask, { origin }) => why(origin, ask),
   arrivals: async (ask, { origin }) => arrivalsOf(await store(), origin, ask),
   'log-arrival': (ask, { origin }) =>
     changeArrivals((database) => logArrival(database, origin, ask, Date.now())),
@@ -101,10 +75,6 @@ export const pageAnswers: PageAnswers = {
   async profiles({ loading }, page) {
     if (loading) await noteReport(page, NO_REGISTER);
     return profilesOf(await store(), page.origin);
-  },
-  async 'set-up'(_, page) {
-    await inject(SET_UP, page);
-    return null;
   },
   async 'save-profile'({ profile }, { origin }) {
     await changeProfiles((database) => saveProfiles(database, origin, [profile]));
@@ -228,11 +198,6 @@ async function fullestFrame(tabId: number): Promise<number | null> {
     .catch(() => []);
   const [fullest] = [...shown].sort((a, b) => Number(b.result) - Number(a.result));
   return fullest?.frameId ?? null;
-}
-
-/** Runs a script of ours in the frame that asked for it. */
-async function inject(file: string, { tabId, frameId }: Page): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
 }
 
 async function changeSettings(change: Partial<Settings>): Promise<Settings> {

@@ -13,6 +13,7 @@ import { seenBook } from '../../components/overlay/seen-book.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import type { SiteProfile } from '../../sites/profile.ts';
 import type { PageRequests, Push, Reply } from '../../store/requests.ts';
+import { bring, type Piece } from './bring.ts';
 
 /** How often we look whether the extension is still there; no event tells a page that it is not. */
 const ALIVE_EVERY_MS = 5_000;
@@ -20,9 +21,9 @@ const ALIVE_EVERY_MS = 5_000;
 /** The port of a real page: the background's page door, and the school's clock. */
 export interface PagePort extends OverlayPort {
   now(): number;
-  /** Has the overlay's script injected here. Rejects where the site is switched off. */
+  /** Fetches the overlay's script. Rejects where the extension is gone. */
   overlay(): Promise<void>;
-  /** Has the readers' script injected here. Rejects where the site is switched off. */
+  /** Fetches the readers' script. Rejects where the extension is gone. */
   readers(): Promise<void>;
   /**
    * How pages of this site are read, as people confirmed or taught it. `loading` says that the page has just been loaded.
@@ -96,10 +97,12 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
     for (const listener of [...listeners]) listener({ kind: 'reload' });
   };
   const now = () => Date.now() + (context?.clockOffsetMs ?? 0);
+  const startedAt = String(Date.now());
+  const fetched = (piece: Piece) => bring(piece, startedAt);
   return {
     now,
-    overlay: async () => void (await ask('overlay', {})),
-    readers: async () => void (await ask('readers', {})),
+    overlay: () => fetched('overlay'),
+    readers: () => fetched('readers'),
     profiles: (loading) => ask('profiles', loading ? { loading } : {}),
     async context() {
       context = await ask('context', {});
@@ -109,7 +112,7 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
     seen,
     kept,
     async amend(change, mark, signal) {
-      const who = await ask('amend', {});
+      const [who] = await Promise.all([ask('last-who', {}), fetched('amend')]);
       const { name: _, from: __, to: ___, ...of } = change;
       const facts = {
         ...{ change, who, today: schoolTime(now()).date, training: context?.training ?? false },
@@ -124,12 +127,15 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
       if (!context) return;
       const { policy, calendar, inferred } = context;
       const { name: _, saved: __, ...asked } = question;
-      const answer = await ask('why', asked).catch((error: Error) => ({ why: error.message }));
+      const [answer] = await Promise.all([
+        ask('why', asked).catch((error: Error) => ({ why: error.message })),
+        fetched('why-card'),
+      ]);
       const facts = { question, policy, calendar, inferred, answer };
       offered('mountWhyCard')?.(document, facts, place, signal);
     },
     async setUp(how, signal) {
-      const [profiles] = await Promise.all([ask('profiles', {}), ask('set-up', {})]);
+      const [profiles] = await Promise.all([ask('profiles', {}), fetched('setup')]);
       const facts = {
         how,
         profiles,
@@ -141,7 +147,7 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
     },
     arrivals,
     async late(question, signal) {
-      await ask('late', {});
+      await fetched('late');
       if (!context || signal.aborted) return;
       const { date, session } = question;
       const of = { date, session };
