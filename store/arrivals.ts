@@ -5,7 +5,7 @@ import { byteAt, placeOf } from '../rules/strips/strips.ts';
 import { locked } from './lock.ts';
 import { type DatedEntry, type LogEntry, logOf, logSince, logWrite } from './log.ts';
 import { type OpenedShard, openShards } from './pupils.ts';
-import type { DayArrival } from './requests.ts';
+import type { DayArrival } from './records.ts';
 import type { Database } from './schema.ts';
 import { writeAll } from './writes.ts';
 

@@ -1,4 +1,5 @@
-import type { OwnRequests, Reply } from './requests.ts';
+import type { OwnRequests } from './own-requests.ts';
+import type { Reply } from './requests.ts';
 
 /** Carries one message to the background and its reply back; `browser.runtime.sendMessage` fits. */
 export type Send = (message: { door: 'own'; type: keyof OwnRequests }) => Promise<unknown>;

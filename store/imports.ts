@@ -2,7 +2,8 @@ import { byPupil, layImport } from './lay-import.ts';
 import { locked } from './lock.ts';
 import { logWrite } from './log.ts';
 import { openShards, readable, shardsOf, shardWrite } from './pupils.ts';
-import { type ImportReceipt, type PastImport, PRACTICE_ORIGIN } from './requests.ts';
+import type { ImportReceipt, PastImport } from './records.ts';
+import { PRACTICE_ORIGIN } from './requests.ts';
 import type { Database } from './schema.ts';
 import { readSettings } from './settings.ts';
 import {

@@ -1,7 +1,7 @@
 import { codeOf } from '../rules/strips/code-bytes.ts';
 import { type AcademicYear, countMarks, merge, type Strip, sessionAt } from '../rules/strips/strips.ts';
 import type { Disagreed } from './log.ts';
-import type { PupilName } from './requests.ts';
+import type { PupilName } from './records.ts';
 import type { KeptPupil } from './sealed/pupil-record.ts';
 import { importedOver } from './standing.ts';
 import type { BeforeYear } from './undo.ts';

@@ -1,6 +1,6 @@
 import { countMarks, listMarks } from '../rules/strips/strips.ts';
 import { keptOrigins, openShards, openSite, readable } from './pupils.ts';
-import type { KeptSite, StoredMark } from './requests.ts';
+import type { KeptSite, StoredMark } from './records.ts';
 import { spanOf } from './retention/evidence.ts';
 import type { Database } from './schema.ts';
 

@@ -6,13 +6,10 @@ import { MAX_BYTES } from '../rules/strips/strips.ts';
 import { LARGEST_FILE, SHORTEST_PASSPHRASE } from './backup/locked-file.ts';
 import { calendarShape } from './calendar/calendar-shape.ts';
 import { LONGEST_PUPIL_ID } from './import/cells.ts';
-import {
-  type CalendarSource,
-  HIDE_AFTER,
-  type OwnMessage,
-  type PageMessage,
-  PRACTICE_ORIGIN,
-} from './requests.ts';
+import type { OwnMessage } from './own-requests.ts';
+import type { PageMessage } from './page-requests.ts';
+import { type CalendarSource, HIDE_AFTER } from './records.ts';
+import { PRACTICE_ORIGIN } from './requests.ts';
 import type { KeepFor } from './retention/kept-from.ts';
 import { isoDate as date, words } from './shapes.ts';
 import { siteProfile } from './site-profile-shape.ts';

@@ -2,7 +2,7 @@ import type Dexie from 'dexie';
 import type { Table } from 'dexie';
 import type { Policy } from '../rules/policy/policy.ts';
 import type { OldTables } from './old-rows.ts';
-import type { Settings, Site } from './requests.ts';
+import type { Settings, Site } from './records.ts';
 import type { KeptKeys, SessionMemory } from './sealed/keys.ts';
 import type { Bytes, Vault } from './sealed/vault.ts';
 import type { ProfileOfSite } from './site-profiles.ts';

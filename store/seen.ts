@@ -6,7 +6,7 @@ import { locked } from './lock.ts';
 import { type LogEntry, logWrite } from './log.ts';
 import { PlainError } from './plain-error.ts';
 import { openShards, shardsOf, shardWrite, UNREADABLE } from './pupils.ts';
-import type { SeenMark } from './requests.ts';
+import type { SeenMark } from './records.ts';
 import type { Database } from './schema.ts';
 import type { KeptPupil } from './sealed/pupil-record.ts';
 import { seenOver } from './standing.ts';

@@ -1,6 +1,6 @@
 import { locked } from './lock.ts';
 import { keptOrigins, openSite, readable, shardWrite } from './pupils.ts';
-import type { Settings } from './requests.ts';
+import type { Settings } from './records.ts';
 import type { Database, SettingsRow } from './schema.ts';
 import { newVault } from './sealed/open-vault.ts';
 import { type Write, writeAll } from './writes.ts';

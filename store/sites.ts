@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import type { Site } from './requests.ts';
+import type { Site } from './records.ts';
 
 /** The sites somebody has switched on or off, in the order of their addresses. */
 export async function readSites(database: Database): Promise<readonly Site[]> {

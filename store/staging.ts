@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import type { AcademicYear, Strip } from '../rules/strips/strips.ts';
+import type { OwnRequests } from './own-requests.ts';
 import { PlainError } from './plain-error.ts';
-import type { OwnRequests, PupilName } from './requests.ts';
+import type { PupilName } from './records.ts';
 import type { Database } from './schema.ts';
 import { readStrip } from './strip-text.ts';
 import { sealed, type Write } from './writes.ts';

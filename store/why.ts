@@ -5,7 +5,7 @@ import { history } from '../rules/history/history.ts';
 import type { Policy } from '../rules/policy/policy.ts';
 import { dueSteps } from '../rules/steps/due.ts';
 import { marksOf } from './marks.ts';
-import type { PageRequests } from './requests.ts';
+import type { PageRequests } from './page-requests.ts';
 import type { Database } from './schema.ts';
 
 /**

@@ -12,8 +12,9 @@ import { dropAccess } from '../../store/host-access.ts';
 import { beginImport, cancelImport, commitImport, listImports, stagePart } from '../../store/imports.ts';
 import { keptFindings, noteKeeping } from '../../store/kept-findings.ts';
 import { countKept } from '../../store/marks.ts';
+import type { PageRequests, WhyAnswer } from '../../store/page-requests.ts';
 import { PlainError } from '../../store/plain-error.ts';
-import type { PageRequests, Settings, Site, WhyAnswer } from '../../store/requests.ts';
+import type { Settings, Site } from '../../store/records.ts';
 import { addSeen, addSeenMarks } from '../../store/seen.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
 import {

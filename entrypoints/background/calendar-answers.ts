@@ -1,7 +1,7 @@
 import { inferCalendar } from '../../rules/calendar/inferred.ts';
 import { formerCalendars, restoreCalendar, saveCalendar } from '../../store/calendar/calendars.ts';
 import { tallyMarks } from '../../store/calendar/mark-tally.ts';
-import type { Settings } from '../../store/requests.ts';
+import type { Settings } from '../../store/records.ts';
 import type { Database } from '../../store/schema.ts';
 import { readSettings, saveSettings } from '../../store/settings.ts';
 import type { OwnAnswers } from './doors.ts';

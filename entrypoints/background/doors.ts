@@ -1,6 +1,8 @@
 import { plainFault } from '../../store/faults.ts';
+import type { OwnRequests } from '../../store/own-requests.ts';
+import type { PageRequests } from '../../store/page-requests.ts';
 import { isWebOrigin, parseOwnMessage, parsePageMessage } from '../../store/parse.ts';
-import type { OwnRequests, PageRequests, Reply } from '../../store/requests.ts';
+import type { Reply } from '../../store/requests.ts';
 
 /** Who sent a message, as the browser says; nothing in it is taken from the message itself. */
 export interface Sender {

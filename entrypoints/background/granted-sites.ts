@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Database } from '../../store/database.ts';
 import { hostPattern, isAllowed } from '../../store/host-access.ts';
-import type { Site } from '../../store/requests.ts';
+import type { Site } from '../../store/records.ts';
 import { isSwitchedOn, readSites } from '../../store/sites.ts';
 
 const ONE_HOST = /^(\*|https?):\/\/([^*/]+)\/\*$/;

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { CountsShown } from '../../store/requests.ts';
+import type { CountsShown } from '../../store/records.ts';
 import { pushToPages } from './push.ts';
 
 /** Just after an extension was installed a browser may leave the question without any answer: it is asked again. */

@@ -1,6 +1,6 @@
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import { policyOf } from '../../rules/policy/profiles.ts';
-import type { RecountState, Settings } from '../../store/requests.ts';
+import type { RecountState, Settings } from '../../store/records.ts';
 import type { Database } from '../../store/schema.ts';
 import { recomputeSummaries } from '../../store/summaries.ts';
 

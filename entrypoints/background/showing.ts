@@ -1,5 +1,5 @@
 import type { Hiding, Role } from '../../components/overlay/port.ts';
-import type { CountsShown, HideAfter } from '../../store/requests.ts';
+import type { CountsShown, HideAfter } from '../../store/records.ts';
 
 const MINUTE_MS = 60_000;
 /** A register is taken in a few minutes, and what a teacher looked up is read by then. */

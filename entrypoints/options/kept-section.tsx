@@ -10,7 +10,7 @@ import { Wipe } from '../../components/forms/wipe.tsx';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import { builtInPolicy } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
-import type { Settings } from '../../store/requests.ts';
+import type { Settings } from '../../store/records.ts';
 import { siteName } from '../../store/site-name.ts';
 import { fromBase64, toBase64 } from '../../store/strip-text.ts';
 import { AmendmentsSection } from './amendments-section.tsx';

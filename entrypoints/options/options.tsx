@@ -9,7 +9,7 @@ import { RoleChoice } from '../../components/forms/role-choice.tsx';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import { builtInPolicies } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
-import type { Settings } from '../../store/requests.ts';
+import type { Settings } from '../../store/records.ts';
 import { KeptSection } from './kept-section.tsx';
 import { KeysNote } from './keys-note.tsx';
 import { forgetLayouts } from './known-layouts.ts';

@@ -3,7 +3,7 @@ import { Await, useLoaded } from '../../components/forms/loaded.tsx';
 import { SiteList } from '../../components/forms/site-list.tsx';
 import type { Ask } from '../../store/ask.ts';
 import { dropAccess, isAllowed, requestAccess } from '../../store/host-access.ts';
-import type { Site } from '../../store/requests.ts';
+import type { Site } from '../../store/records.ts';
 
 /** The sites, with what the browser says of each, and a way to add one. */
 export function SitesSection(props: {

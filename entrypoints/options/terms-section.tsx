@@ -7,7 +7,7 @@ import { policyOf } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import { entriesOf, readCalendarJson, writeCalendarJson } from '../../store/calendar/calendar-json.ts';
 import { readList } from '../../store/calendar/list.ts';
-import type { Settings } from '../../store/requests.ts';
+import type { Settings } from '../../store/records.ts';
 
 const NOT_READ = 'This is neither a calendar file (.ics) nor term dates exported as JSON.';
 

@@ -1,6 +1,7 @@
 import { pack } from '../../rules/strips/strips.ts';
 import type { Ask } from '../../store/ask.ts';
-import { type PackedStrip, PRACTICE_ORIGIN } from '../../store/requests.ts';
+import type { PackedStrip } from '../../store/records.ts';
+import { PRACTICE_ORIGIN } from '../../store/requests.ts';
 import { toBase64 } from '../../store/strip-text.ts';
 import { PRACTICE_CLASS } from './class.ts';
 

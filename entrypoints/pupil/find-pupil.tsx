@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { PupilName } from '../../store/requests.ts';
+import type { PupilName } from '../../store/records.ts';
 
 /** Site and number of a pupil, or the name where names are kept. Nothing typed here is remembered by the browser. */
 export function FindPupil(props: {

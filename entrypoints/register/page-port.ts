@@ -12,7 +12,8 @@ import type {
 import { seenBook } from '../../components/overlay/seen-book.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import type { SiteProfile } from '../../sites/profile.ts';
-import type { PageRequests, Push, Reply } from '../../store/requests.ts';
+import type { PageRequests } from '../../store/page-requests.ts';
+import type { Push, Reply } from '../../store/requests.ts';
 import { bring, type Piece } from './bring.ts';
 
 /** How often we look whether the extension is still there; no event tells a page that it is not. */

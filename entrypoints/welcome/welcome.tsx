@@ -6,7 +6,7 @@ import { RoleChoice } from '../../components/forms/role-choice.tsx';
 import { builtInPolicies } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import { requestAccess } from '../../store/host-access.ts';
-import type { Settings } from '../../store/requests.ts';
+import type { Settings } from '../../store/records.ts';
 
 /** The first run: who it is for, which policy, what it keeps, one site, and the practice register. */
 export function Welcome({ ask }: { ask: Ask }) {

@@ -1,7 +1,8 @@
 import { listImports } from '../imports.ts';
 import { type DatedEntry, openLog } from '../log.ts';
 import { keptOrigins, openSite, readable } from '../pupils.ts';
-import { type PastImport, PRACTICE_ORIGIN, type Settings, type Site } from '../requests.ts';
+import type { PastImport, Settings, Site } from '../records.ts';
+import { PRACTICE_ORIGIN } from '../requests.ts';
 import type { Database } from '../schema.ts';
 import type { Shard } from '../sealed/pupil-record.ts';
 import { SHARDS } from '../sealed/vault.ts';

@@ -1,5 +1,5 @@
 import { PlainError } from '../plain-error.ts';
-import type { FormerCalendar, Settings } from '../requests.ts';
+import type { FormerCalendar, Settings } from '../records.ts';
 import type { Database } from '../schema.ts';
 import { readSettings, saveSettings } from '../settings.ts';
 

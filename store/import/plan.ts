@@ -9,7 +9,7 @@ import {
   trim,
 } from '../../rules/strips/strips.ts';
 import { PlainError } from '../plain-error.ts';
-import type { PackedStrip, PupilName } from '../requests.ts';
+import type { PackedStrip, PupilName } from '../records.ts';
 import { toBase64 } from '../strip-text.ts';
 import { MOST, OVER } from './bounds.ts';
 import type { BadReason } from './cells.ts';

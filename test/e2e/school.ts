@@ -4,7 +4,8 @@ import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import { fromDay, type IsoDate, mondayOf, toDay, weekday } from '../../rules/calendar/dates.ts';
 import type { SiteProfile } from '../../sites/profile.ts';
-import type { OwnRequests, Reply } from '../../store/requests.ts';
+import type { OwnRequests } from '../../store/own-requests.ts';
+import type { Reply } from '../../store/requests.ts';
 import { pupils } from '../pages/pupils.mjs';
 
 /** The latest weekday, today included: the day on which the made-up school is open. */

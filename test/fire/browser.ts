@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import type { PageRequests, Reply } from '../../store/requests.ts';
+import type { PageRequests } from '../../store/page-requests.ts';
+import type { Reply } from '../../store/requests.ts';
 import { EXTENSION_ID, start } from '../e2e/extension.ts';
 import { open } from '../e2e/school.ts';
 

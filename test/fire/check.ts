@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
-import type { Reply, StoredMark } from '../../store/requests.ts';
+import type { StoredMark } from '../../store/records.ts';
+import type { Reply } from '../../store/requests.ts';
 import { anyMark, ask } from '../e2e/school.ts';
 import { calendarInput } from '../perf/school.ts';
 import { after, type Deed, replay, type State, spelt } from './journal.ts';

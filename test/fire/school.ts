@@ -1,6 +1,6 @@
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import { pack } from '../../rules/strips/strips.ts';
-import type { PackedStrip } from '../../store/requests.ts';
+import type { PackedStrip } from '../../store/records.ts';
 import { toBase64 } from '../../store/strip-text.ts';
 import { sessions } from '../perf/school.ts';
 import type { Mark } from './journal.ts';

@@ -7,7 +7,7 @@ import { countsFor } from '../../../store/counts.ts';
 import { type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
 import { countingDay } from '../../../store/day.ts';
 import { beginImport, commitImport, stagePart } from '../../../store/imports.ts';
-import type { PackedStrip } from '../../../store/requests.ts';
+import type { PackedStrip } from '../../../store/records.ts';
 import { addSeen } from '../../../store/seen.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
 import { listSummaries, recomputeSummaries } from '../../../store/summaries.ts';

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { schoolTime } from '../../../rules/calendar/clock.ts';
 import { fromDay, type IsoDate, toDay, weekday } from '../../../rules/calendar/dates.ts';
-import type { OwnRequests, PageRequests, Reply } from '../../../store/requests.ts';
+import type { OwnRequests } from '../../../store/own-requests.ts';
+import type { PageRequests } from '../../../store/page-requests.ts';
+import type { Reply } from '../../../store/requests.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
 import { type FakeExtension, fakeExtension } from './fake-extension.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { showingOf } from '../../../entrypoints/background/showing.ts';
-import { HIDE_AFTER } from '../../../store/requests.ts';
+import { HIDE_AFTER } from '../../../store/records.ts';
 
 const TWO_MINUTES = 120_000;
 const teachers = { countsShown: false, hiding: { afterMs: TWO_MINUTES, onLeave: true } };

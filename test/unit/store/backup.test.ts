@@ -12,7 +12,8 @@ import { type Database, eraseDatabase, openDatabase } from '../../../store/datab
 import { beginImport, commitImport, listImports, stagePart } from '../../../store/imports.ts';
 import { logOf } from '../../../store/log.ts';
 import { countKept, marksOf } from '../../../store/marks.ts';
-import { PRACTICE_ORIGIN, type Settings } from '../../../store/requests.ts';
+import type { Settings } from '../../../store/records.ts';
+import { PRACTICE_ORIGIN } from '../../../store/requests.ts';
 import { VERSIONS } from '../../../store/schema.ts';
 import { addSeen } from '../../../store/seen.ts';
 import { readSettings, saveSettings } from '../../../store/settings.ts';

@@ -6,7 +6,8 @@ import { type Database, eraseDatabase, openDatabase } from '../../../store/datab
 import { beginImport, cancelImport, commitImport, listImports, stagePart } from '../../../store/imports.ts';
 import { logOf } from '../../../store/log.ts';
 import { countKept, marksOf } from '../../../store/marks.ts';
-import { type PackedStrip, PRACTICE_ORIGIN, type PupilName } from '../../../store/requests.ts';
+import type { PackedStrip, PupilName } from '../../../store/records.ts';
+import { PRACTICE_ORIGIN } from '../../../store/requests.ts';
 import { addSeen } from '../../../store/seen.ts';
 import { saveSettings } from '../../../store/settings.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
