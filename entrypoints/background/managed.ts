@@ -26,13 +26,13 @@ export function managedChanged(): void {
   known = null;
 }
 
-/** Asks until there is an answer, and then has every page start anew by it. */
+/** Asks until there is an answer. Pages start anew by it where it is another than they went by. */
 async function askOn(): Promise<void> {
   if (isAskingOn) return;
   isAskingOn = true;
   while (known === null) known = await answered(LATER_MS);
   isAskingOn = false;
-  await pushToPages({ to: 'page', kind: 'reload' });
+  if (known !== 'by-role') await pushToPages({ to: 'page', kind: 'reload' });
 }
 
 /** Null: no answer so far. */
