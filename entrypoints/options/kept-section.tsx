@@ -111,7 +111,6 @@ export function KeptSection(props: {
       />
       <h3>Put a backup in place</h3>
       <Restore
-        schoolOf={(id) => builtInPolicy(id)?.school ?? id}
         look={async (file, passphrase) => ask('backup-look', { file: await textOf(file), passphrase })}
         onRestore={restore}
       />

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isSession } from '../../rules/calendar/dates.ts';
+import { policyId } from '../../rules/policy/parts.ts';
 import { codeOf } from '../../rules/strips/code-bytes.ts';
 import { MAX_BYTES, type Strip } from '../../rules/strips/strips.ts';
 import type { DatedEntry } from '../log.ts';
@@ -16,6 +17,7 @@ import {
   whole,
 } from '../parse.ts';
 import { PlainError } from '../plain-error.ts';
+import { MOST_POLICIES, MOST_VERSIONS } from '../policies.ts';
 import type { KeptPupil, KeptYear } from '../sealed/pupil-record.ts';
 import type { Bytes } from '../sealed/vault.ts';
 import { isoDate } from '../shapes.ts';
@@ -100,6 +102,12 @@ const site = v.strictObject({
   ),
   undo: v.nullable(undo),
 });
+/** The document is read by whoever uses it: one that this Registerwise cannot read is still the school's. */
+const policyVersion = v.strictObject({
+  id: policyId,
+  at: count,
+  document: v.record(v.string(), v.unknown()),
+});
 const { sessionOnly: _, ...settable } = settings;
 const FILE = v.strictObject({
   made: count,
@@ -109,6 +117,8 @@ const FILE = v.strictObject({
     v.array(v.strictObject({ origin: webOrigin, profile: siteProfile })),
     v.maxLength(MOST_SITES * MOST_PROFILES),
   ),
+  // Not in what versions before 4 made.
+  policies: v.exactOptional(v.pipe(v.array(policyVersion), v.maxLength(MOST_POLICIES * MOST_VERSIONS))),
   sites: v.pipe(
     v.array(site),
     v.maxLength(MOST_SITES),
@@ -138,9 +148,9 @@ export function writeContents({ sites, profiles, ...rest }: Contents): Bytes {
 export function readContents(unlocked: Bytes): Contents {
   const result = v.safeParse(FILE, parsed(unlocked), { abortEarly: true });
   if (!result.success) throw new PlainError(NOT_UNDERSTOOD);
-  const { sites, profiles, ...rest } = result.output;
+  const { sites, profiles, policies = [], ...rest } = result.output;
   return {
-    ...rest,
+    ...{ ...rest, policies },
     profiles: profiles.map(({ origin, profile }) => ({ ...profile, origin })),
     sites: sites.map(
       (each): BackedUpSite => ({
