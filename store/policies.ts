@@ -3,6 +3,7 @@ import type { Policy } from '../rules/policy/policy.ts';
 import { policyOf } from '../rules/policy/profiles.ts';
 import { readPolicy } from '../rules/policy/schema.ts';
 import { PlainError } from './plain-error.ts';
+import { MOST_POLICIES, MOST_VERSIONS } from './policy-file.ts';
 import type { Database, PolicyVersion } from './schema.ts';
 
 /** A version of a profile, without its document. */
@@ -22,10 +23,6 @@ export interface KeptPolicy {
   /** Newest first. */
   readonly versions: readonly [VersionKept, ...VersionKept[]];
 }
-
-/** Bounds: far above any school, far below what would hold the browser up. */
-export const MOST_POLICIES = 50;
-export const MOST_VERSIONS = 100;
 
 const TOO_MANY = `${MOST_POLICIES} policy profiles are kept already. Remove one first.`;
 const TOO_MANY_VERSIONS = `${MOST_VERSIONS} versions of this profile are kept already. Save it as a file, remove it here, and add it again.`;
@@ -72,7 +69,7 @@ export async function keepPolicy(database: Database, policy: Policy, now: number
 }
 
 /** Keeps an earlier version once more, as the newest. Throws {@link PlainError} when it is not kept, or cannot be read. */
-export async function useAgain(
+export async function takeUpAgain(
   database: Database,
   { id, at }: Pick<PolicyVersion, 'id' | 'at'>,
   now: number,

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { isSession } from '../../rules/calendar/dates.ts';
-import { policyId } from '../../rules/policy/parts.ts';
 import { codeOf } from '../../rules/strips/code-bytes.ts';
 import { MAX_BYTES, type Strip } from '../../rules/strips/strips.ts';
 import type { DatedEntry } from '../log.ts';
@@ -9,6 +8,7 @@ import {
   count,
   minute,
   name,
+  policyVersion,
   pupil,
   reason,
   settings,
@@ -17,7 +17,7 @@ import {
   whole,
 } from '../parse.ts';
 import { PlainError } from '../plain-error.ts';
-import { MOST_POLICIES, MOST_VERSIONS } from '../policies.ts';
+import { MOST_POLICIES, MOST_VERSIONS } from '../policy-file.ts';
 import type { KeptPupil, KeptYear } from '../sealed/pupil-record.ts';
 import type { Bytes } from '../sealed/vault.ts';
 import { isoDate } from '../shapes.ts';
@@ -101,12 +101,6 @@ const site = v.strictObject({
     v.maxLength(MOST_IMPORTS),
   ),
   undo: v.nullable(undo),
-});
-/** The document is read by whoever uses it: one that this Registerwise cannot read is still the school's. */
-const policyVersion = v.strictObject({
-  id: policyId,
-  at: count,
-  document: v.record(v.string(), v.unknown()),
 });
 const { sessionOnly: _, ...settable } = settings;
 const FILE = v.strictObject({
