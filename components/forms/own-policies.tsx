@@ -77,11 +77,13 @@ export function OwnPolicies(props: {
           Save {chosen.school} as a file
         </button>
       )}
-      <ul class="sites">
-        {own.map((each) => (
-          <Profile key={each.id} own={each} onSave={door.save} onRemove={remove} onTakeUp={takeUp} />
-        ))}
-      </ul>
+      {own.length > 0 && (
+        <ul class="sites">
+          {own.map((each) => (
+            <Profile key={each.id} own={each} onSave={door.save} onRemove={remove} onTakeUp={takeUp} />
+          ))}
+        </ul>
+      )}
       <p class="save" role="status">
         {said.text}{' '}
         {said.undo && (
