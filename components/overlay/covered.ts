@@ -10,28 +10,48 @@ export interface Patch {
 
 const CONTROL =
   'a[href],button,input,select,textarea,summary,iframe,[contenteditable],[tabindex]:not([tabindex^="-"]),[role=button],[role=link],[role=tab],[role=combobox],[role=menuitem]';
-/** Nothing to be pressed is narrower or lower than this, in pixels. */
-const STEP = 16;
-
-/** Whether a control of the page lies under `patch` and no scrolling brings it out, neither now nor at the scroll's end. */
-export function isInTheWay({ left, right, top, bottom }: Patch, document: Document): boolean {
-  const seen = new Set<Element>();
-  for (let y = top + STEP / 4; y < bottom; y += STEP)
-    for (let x = left + STEP / 4; x < right; x += STEP) {
-      const control = controlAt(document, x, y);
-      if (!control || seen.has(control)) continue;
-      seen.add(control);
-      if (roomBelow(control) < control.getBoundingClientRect().bottom - top) return true;
-    }
-  return false;
+/** A control of the page, and where in the window it is drawn: one box for each line it goes over. */
+interface Drawn {
+  readonly control: Element;
+  readonly boxes: readonly DOMRect[];
 }
 
-function controlAt(root: Document | ShadowRoot, x: number, y: number): Element | null {
-  const under = root.elementsFromPoint(x, y).find((element) => !isOurs(element));
-  if (!under) return null;
-  const inside =
-    under.shadowRoot && under !== (root as ShadowRoot).host ? controlAt(under.shadowRoot, x, y) : null;
-  return inside ?? under.closest(CONTROL);
+/** The controls of the page drawn below `top`, in viewport pixels. For several patches they are looked for once. */
+export function controlsBelow(top: number, document: Document): readonly Drawn[] {
+  return controlsIn(document).flatMap((control) => {
+    if (control.getBoundingClientRect().bottom <= top) return [];
+    return [{ control, boxes: [...control.getClientRects()] }];
+  });
+}
+
+/** Whether one of `controls` lies under `patch` and no scrolling brings it out, neither now nor at the scroll's end. */
+export function isInTheWay(patch: Patch, controls: readonly Drawn[]): boolean {
+  return controls.some(
+    ({ control, boxes }) =>
+      boxes.some((box) => isUnder(control, box, patch)) &&
+      roomBelow(control) < control.getBoundingClientRect().bottom - patch.top,
+  );
+}
+
+function controlsIn(tree: Document | ShadowRoot): readonly Element[] {
+  const roots = [...tree.querySelectorAll('*')].flatMap((element) =>
+    element.shadowRoot && !isOurs(element) ? [element.shadowRoot] : [],
+  );
+  return [...tree.querySelectorAll(CONTROL)].filter((one) => !isOurs(one)).concat(roots.flatMap(controlsIn));
+}
+
+/** Whether a control would be pressed in the middle of what `patch` takes of it. */
+function isUnder(control: Element, box: DOMRect, patch: Patch): boolean {
+  const left = Math.max(box.left, patch.left);
+  const right = Math.min(box.right, patch.right);
+  const top = Math.max(box.top, patch.top);
+  const bottom = Math.min(box.bottom, patch.bottom);
+  if (right <= left || bottom <= top) return false;
+  const root = control.getRootNode() as Document | ShadowRoot;
+  const pressed = root
+    .elementsFromPoint((left + right) / 2, (top + bottom) / 2)
+    .find((element) => !isOurs(element));
+  return pressed !== undefined && [...outwards(pressed)].includes(control);
 }
 
 /** How much further an element can be scrolled up by all that it stands in; what is fixed or sticks is not scrolled. */
