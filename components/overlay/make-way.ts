@@ -1,4 +1,4 @@
-import { controlsBelow, isInTheWay, type Patch } from './covered.ts';
+import { isInTheWay, type Patch } from './covered.ts';
 
 /** Where the folded tabs of the bars stand: at a side of the window, and how far above its foot, in pixels. */
 export interface TabPlace {
@@ -49,13 +49,14 @@ export function makeWay(
     const sizes = JSON.stringify([height, bottom, tabs]);
     if (sizes === looked) return;
     looked = sizes;
-    const controls = controlsBelow(bottom - HIGHEST - height, document);
-    const isCovered = isInTheWay({ left, right, bottom, top: bottom - height }, controls);
+    inner.dataset.through = '';
+    const isCovered = isInTheWay({ left, right, bottom, top: bottom - height }, document);
     const wide = Math.max(...tabs.map(({ width }) => width), TAB.width);
     const top = bottom - (heightOf(tabs) || TAB.height * lines.length);
     const next = isCovered
-      ? { isCovered, tab: tabPlace({ left, right, bottom, top }, wide, controls) }
+      ? { isCovered, tab: tabPlace({ left, right, bottom, top }, wide, document) }
       : OPEN_WAY;
+    delete inner.dataset.through;
     if (JSON.stringify(next) === JSON.stringify(way)) return;
     way = next;
     onWay(way);
@@ -80,15 +81,11 @@ const boxes = (selector: string, inner: HTMLElement): readonly DOMRect[] =>
 const heightOf = (stack: readonly DOMRect[]): number => stack.reduce((sum, { height }) => sum + height, 0);
 
 /** The lowest place for the tabs with no control under it, at the right if both sides have one; else the corner. */
-function tabPlace(
-  { left, right, top, bottom }: Patch,
-  wide: number,
-  controls: ReturnType<typeof controlsBelow>,
-): TabPlace {
+function tabPlace({ left, right, top, bottom }: Patch, wide: number, document: Document): TabPlace {
   for (let up = 0; up <= HIGHEST; up += TAB.height)
     for (const side of ['right', 'left'] as const) {
       const sides = side === 'right' ? { left: right - wide, right } : { left, right: left + wide };
-      if (!isInTheWay({ ...sides, top: top - up, bottom: bottom - up }, controls)) return { side, up };
+      if (!isInTheWay({ ...sides, top: top - up, bottom: bottom - up }, document)) return { side, up };
     }
   return OPEN_WAY.tab;
 }

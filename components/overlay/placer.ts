@@ -172,26 +172,37 @@ function changedSince(
 /** Found no place, or stood beside a name that changed. */
 const isHidden = ({ container }: Piece): boolean => container.inner.style.visibility === 'hidden';
 
-/** One piece of each look is measured: every change of size costs the browser a layout. */
+/** One piece of each look is measured, in all its fits at once: every change of size costs the browser a layout. */
 function measure(pieces: readonly Piece[]): void {
   const looks = new Map(pieces.map((piece) => [piece.look, piece]));
-  for (const { container } of looks.values()) setFit(container, 'figures', null);
-  for (const piece of looks.values()) piece.least = Math.ceil(boxOf(piece).width);
-  for (const { container } of looks.values()) setFit(container, 'chip', null);
-  for (const piece of looks.values()) piece.brief = Math.ceil(boxOf(piece).width);
-  for (const { container } of looks.values()) setFit(container, 'full', null);
-  for (const piece of looks.values()) {
-    const { width, height } = boxOf(piece);
-    piece.width = Math.ceil(width);
-    piece.height = height;
-  }
+  const copies = new Map(
+    [...looks].map(([look, { container }]) => [look, COUNT_FITS.map((fit) => copyIn(container, fit))]),
+  );
+  const sizes = new Map(
+    [...copies].map(([look, all]) => {
+      const [full, chip, figures] = all.map((copy) => copy.getBoundingClientRect());
+      const up = (box: DOMRect | undefined) => Math.ceil(box?.width ?? 0);
+      return [
+        look,
+        { width: up(full), brief: up(chip), least: up(figures), height: full?.height ?? 0 },
+      ] as const;
+    }),
+  );
+  for (const copy of [...copies.values()].flat()) copy.remove();
   for (const piece of pieces) {
-    const { least, brief, width, height } = looks.get(piece.look) ?? piece;
-    Object.assign(piece, { least, brief, width, height });
+    Object.assign(piece, sizes.get(piece.look));
+    setFit(piece.container, 'full', null);
   }
 }
 
-const boxOf = ({ container }: Piece): DOMRect => container.inner.getBoundingClientRect();
+/** A copy of a piece beside it, shown in this fit. */
+function copyIn({ inner }: Container, fit: (typeof COUNT_FITS)[number]): HTMLElement {
+  const copy = inner.cloneNode(true) as HTMLElement;
+  copy.dataset.fit = fit;
+  copy.style.maxWidth = '';
+  inner.after(copy);
+  return copy;
+}
 
 /** Where counts stand one under the other, and how much of them is shown. */
 interface Column {

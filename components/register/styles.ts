@@ -52,6 +52,7 @@ text-align:center;font-weight:650}
 export const barCss = `
 .in{max-height:70vh;overflow-y:auto;padding-top:24px}
 .sill{position:fixed;inset:0;visibility:hidden;pointer-events:none}
+[data-through] *{pointer-events:none!important}
 .bar{pointer-events:auto;background:var(--paper);border-top:3px solid var(--accent);box-shadow:var(--shadow);font-size:14px}
 .line{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;min-height:44px;padding:6px 14px}
 .line>span:not(.end){font-weight:500}
