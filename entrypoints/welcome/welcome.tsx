@@ -3,7 +3,7 @@ import { AddSite } from '../../components/forms/add-site.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
 import { PolicyChoice } from '../../components/forms/policy-choice.tsx';
 import { RoleChoice } from '../../components/forms/role-choice.tsx';
-import { builtInPolicies } from '../../rules/policy/profiles.ts';
+import { withBuiltIn } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import { requestAccess } from '../../store/host-access.ts';
 import type { Settings } from '../../store/records.ts';
@@ -11,8 +11,12 @@ import type { Settings } from '../../store/records.ts';
 /** The first run: who it is for, which policy, what it keeps, one site, and the practice register. */
 export function Welcome({ ask }: { ask: Ask }) {
   const { state, again, put } = useLoaded(async () => {
-    const [settings, sites] = await Promise.all([ask('settings', {}), ask('sites', {})]);
-    return { settings, sites };
+    const [settings, sites, own] = await Promise.all([
+      ask('settings', {}),
+      ask('sites', {}),
+      ask('policies', {}),
+    ]);
+    return { settings, sites, policies: withBuiltIn(own) };
   });
   return (
     <main class="welcome">
@@ -28,9 +32,9 @@ export function Welcome({ ask }: { ask: Ask }) {
         </p>
       </header>
       <Await state={state} again={again} what="your settings">
-        {({ settings, sites }) => {
+        {({ settings, sites, policies }) => {
           const save = async (changed: Partial<Settings>): Promise<void> =>
-            put({ sites, settings: await ask('save-settings', changed) });
+            put({ sites, policies, settings: await ask('save-settings', changed) });
           return (
             <ol class="steps">
               <Step title="Who is it for?" done={settings.role !== null}>
@@ -38,7 +42,7 @@ export function Welcome({ ask }: { ask: Ask }) {
               </Step>
               <Step title="Which school policy?" done={settings.policyId !== null}>
                 <PolicyChoice
-                  policies={builtInPolicies}
+                  policies={policies}
                   policyId={settings.policyId}
                   onSave={(policyId) => save({ policyId })}
                 />
@@ -51,7 +55,7 @@ export function Welcome({ ask }: { ask: Ask }) {
                   onAdd={(origin) =>
                     requestAccess(origin).then(async (permission) => {
                       if (permission === 'granted')
-                        put({ settings, sites: await ask('set-site', { origin, on: true }) });
+                        put({ settings, policies, sites: await ask('set-site', { origin, on: true }) });
                       return permission;
                     })
                   }
