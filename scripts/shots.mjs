@@ -15,7 +15,10 @@ if (built.status !== 0) stop(`${built.stdout}${built.stderr}\nThe extension does
 if (wanted.length === 0) fs.rmSync(out, { recursive: true, force: true });
 fs.mkdirSync(out, { recursive: true });
 const words = ['test', '-c', 'test/shots', ...(wanted.length > 0 ? ['-g', wanted.join(' ')] : [])];
-const done = spawnSync(path.join(root, 'node_modules/.bin/playwright'), words, { cwd: root, stdio: 'inherit' });
+const done = spawnSync(path.join(root, 'node_modules/.bin/playwright'), words, {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exitCode = done.status ?? 1;
 
 const pictures = fs.readdirSync(out).filter((file) => file.endsWith('.png'));

@@ -1,5 +1,6 @@
 import type { Session } from '../../rules/calendar/dates.ts';
-import { Bar, type BarShape, type BarView } from '../register/bar.tsx';
+import { Bar } from '../register/bar.tsx';
+import type { BarShape, BarView } from '../register/bar-facts.ts';
 import { barCss } from '../register/styles.ts';
 import { type Container, container } from './container.ts';
 import { keepAtFoot } from './foot.ts';

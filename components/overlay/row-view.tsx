@@ -4,7 +4,7 @@ import { timesOn } from '../../rules/policy/times.ts';
 import { Badge } from '../register/badge.tsx';
 import { FindingPill } from '../register/finding-pill.tsx';
 import { KeptPill } from '../register/kept-pill.tsx';
-import { findingLine } from '../texts.ts';
+import { findingLine } from '../texts-findings.ts';
 import type { CheckedRow } from './checked-rows.ts';
 import type { Known } from './count-book.ts';
 import type { KeepingActions } from './keeping.ts';

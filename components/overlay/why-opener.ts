@@ -1,7 +1,8 @@
 import { closestAcross } from './across.ts';
 import type { CheckedRow } from './checked-rows.ts';
 import type { Container } from './container.ts';
-import type { OverlayPort, OverlayRow, WhyPlace, WhyQuestion, WindowBox } from './port.ts';
+import type { OverlayPort, OverlayRow } from './port.ts';
+import type { WhyPlace, WhyQuestion, WindowBox } from './questions.ts';
 import type { Occasion } from './sitting.ts';
 
 /** The one why-card of a register. */

@@ -1,7 +1,8 @@
 import type { Count, Status } from '../../rules/history/count.ts';
 import type { Threshold } from '../../rules/policy/policy.ts';
 import { trusted } from '../overlay/trusted.ts';
-import { countFigures, countName, countShort, STATUS_SHORT, TEXTS } from '../texts.ts';
+import { TEXTS } from '../texts.ts';
+import { countFigures, countName, countShort, STATUS_SHORT } from '../texts-counts.ts';
 
 /** What a badge shows: a count, or that it is hidden. While hidden nothing of the count reaches the page. */
 export type BadgeView =

@@ -8,7 +8,7 @@ import type { OverlayContext, SetUp } from '../overlay/port.ts';
 import type { SaidOnce } from '../overlay/said-once.ts';
 import { isSessionAssumed, type Occasion } from '../overlay/sitting.ts';
 import { closeText, many, TEXTS, trainingText } from '../texts.ts';
-import type { BarView, ListedFinding, RegisterPlace } from './bar.tsx';
+import type { BarView, ListedFinding, RegisterPlace } from './bar-facts.ts';
 
 /** A bar that says nothing. */
 export const BLANK: BarView = {
