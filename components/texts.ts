@@ -37,10 +37,14 @@ export function closeText(
   return `Closed ${at}`;
 }
 
-/** What the button says that opens the list of marks: `2 marks to check · 1 kept`. */
-export function listText(findings: number, kept: number): string {
-  const both = [findings > 0 && `${many(findings, 'mark')} to check`, kept > 0 && `${kept} kept`];
-  return both.filter(Boolean).join(' · ');
+/** What the button says that opens the list of marks, and of counts that have no room: `2 marks to check · 1 kept · 30 counts`. */
+export function listText(findings: number, kept: number, counts: number): string {
+  const all = [
+    findings > 0 && `${many(findings, 'mark')} to check`,
+    kept > 0 && `${kept} kept`,
+    counts > 0 && many(counts, 'count'),
+  ];
+  return all.filter(Boolean).join(' · ');
 }
 
 /** The banner over a bar whose clock is set for training, and shows `minute`. */
@@ -84,7 +88,8 @@ export const TEXTS = {
   undo: 'Undo',
   amend: 'Note the change',
   thisRow: 'this row',
-  toCheck: 'Marks to check',
+  toCheck: 'Marks to check, and counts',
+  more: 'More about this register',
   why: 'Why',
   close: 'Close',
   fold: 'Fold away',

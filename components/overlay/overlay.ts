@@ -1,4 +1,5 @@
 import { schoolCalendar } from '../../rules/calendar/calendar.ts';
+import { NO_ACTIONS } from '../register/bar.tsx';
 import type { RegisterPlace } from '../register/bar-facts.ts';
 import { pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
@@ -161,14 +162,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     }
     history.hide();
     const bar = pausedBar(world.context, now(), { ...sight, place: null });
-    allBars.show(pageBar, bar, {
-      onCounts,
-      onSetUp,
-      onJump: () => {},
-      onSession: () => {},
-      onUndo: () => {},
-      onLate: () => {},
-    });
+    allBars.show(pageBar, bar, { ...NO_ACTIONS, onCounts, onSetUp });
     report({ state: 'not-checking', detail: sight.why, findings: 0, setUp: sight.setUp });
   };
 

@@ -21,6 +21,8 @@ export interface Room {
   readonly unplaced: number;
   /** Rows, by their place in the list, whose finding shows as a sign without its words. */
   readonly wordless: ReadonlySet<number>;
+  /** Rows, likewise, that can be seen and have no room for their count. */
+  readonly countless: ReadonlySet<number>;
 }
 
 /** Lays a register's pieces, again and again. */
@@ -129,9 +131,12 @@ const both = (plans: readonly RowPlan[]): readonly Plan[] =>
 
 function roomOf(plans: readonly RowPlan[]): Room {
   const isWordless = ({ pill }: RowPlan) => pill && (pill.spot?.fit ?? 'chip') === 'chip';
+  const rowsWhere = (is: (plan: RowPlan) => boolean | null) =>
+    new Set(plans.flatMap((plan, i) => (is(plan) ? [i] : [])));
   return {
     unplaced: both(plans).filter(({ spot, seen }) => spot === null && seen).length,
-    wordless: new Set(plans.flatMap((plan, i) => (isWordless(plan) ? [i] : []))),
+    wordless: rowsWhere(isWordless),
+    countless: rowsWhere(({ badge }) => badge && badge.spot === null && badge.seen),
   };
 }
 

@@ -1,6 +1,7 @@
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
+import type { ListedCount } from '../register/bar-facts.ts';
 import { checkingBar, healthText, pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
 import { announcer } from './announcer.ts';
@@ -34,6 +35,8 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let tone: 'light' | 'dark' = 'light';
   let places: readonly Element[] = [];
   let drawBar = () => {};
+  let hideBarCounts = () => {};
+  let explain = (_pupil: string) => {};
   const later: Later = (ms, again) => void view.setTimeout(() => signal.aborted || again(), ms);
   const counts = countBook(port);
   const arrivals = arrivalBook(port);
@@ -57,6 +60,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     onSetUp: page.onSetUp,
     onSession: sessions.say,
     onUndo: (pupil: string) => undo(pupil),
+    onWhy: (pupil: string) => explain(pupil),
     onLate: () => late.open(null),
     onJump: (pupil: string) => {
       update();
@@ -73,6 +77,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     clock.rest();
     places = [];
     drawBar = () => {};
+    hideBarCounts = () => {};
   };
   const clear = () => {
     rest();
@@ -127,23 +132,18 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       among.whole,
     );
     const drawn = rows.filter(({ row }) => near.has(row.anchor));
-    const placed = pieces.draw(
-      drawn.map((checked) => {
-        const { pupilKey, anchor } = checked.row;
-        const count = counting && !among.counted.has(anchor) ? counts.of(pupilKey) : null;
-        if (count) among.counted.add(anchor);
-        return rowView(
-          checked,
-          { policy, occasion },
-          { known: count, shown: counted.shows(pupilKey) },
-          actionsOf(checked, occasion, policy),
-        );
-      }),
-    );
-    undo = (pupil) => {
-      const one = rows.find(({ row }) => row.pupilKey === pupil);
-      if (one) keeping.actionsOf(one, occasion, policy).undo();
-    };
+    const views = drawn.map((checked) => {
+      const { pupilKey, anchor } = checked.row;
+      const count = counting && !among.counted.has(anchor) ? counts.of(pupilKey) : null;
+      if (count) among.counted.add(anchor);
+      return rowView(
+        checked,
+        { policy, occasion },
+        { known: count, shown: counted.shows(pupilKey) },
+        actionsOf(checked, occasion, policy),
+      );
+    });
+    const placed = pieces.draw(views);
     places = placed.flatMap(({ anchor, mark }) => [anchor, mark]);
     const room = laying.lay(placed, among.laid);
     const wordless = new Set(drawn.filter((_, i) => room.wordless.has(i)).map(({ row }) => row.pupilKey));
@@ -151,9 +151,24 @@ export function registerLayer(page: LayerPage): RegisterLayer {
 
     const rowsInAll = health.rowsInAll !== null && health.rowsInAll > all.length ? health.rowsInAll : null;
     const gone = away.see(rows, { occasion: occasionKey(occasion), root, whole: rowsInAll === null });
-    const shown = counted.any ? 'shown' : 'hidden';
+    undo = (pupil) => {
+      const one = [...rows, ...gone].find(({ row }) => row.pupilKey === pupil);
+      if (!one) return;
+      away.unkeep(pupil);
+      keeping.actionsOf(one, occasion, policy).undo();
+    };
+    explain = (pupil) => {
+      page.onLooked();
+      rowOf(pupil)?.anchor.scrollIntoView({ block: 'center', behavior: 'instant' });
+      card.open(pupil, occasion, bars.host);
+    };
+    const { threshold } = policy;
+    let roomless: readonly ListedCount[] = drawn.flatMap(({ row: { pupilKey, name } }, i) => {
+      const badge = room.countless.has(i) ? views[i]?.count : null;
+      return badge ? [{ pupil: pupilKey, name, badge, threshold }] : [];
+    });
+    let shown = counted.any ? ('shown' as const) : ('hidden' as const);
     const words = {
-      counts: counting ? shown : 'none',
       said,
       spelt: pupil !== null && wordless.has(pupil) ? pupil : null,
       unplaced: room.unplaced,
@@ -161,11 +176,19 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     } as const;
     drawBar = () => {
       const at = now();
-      bars.show(owner, checkingBar({ policy, occasion, at, inferred, training, ...words }), actions);
+      const counts = counting ? shown : 'none';
+      const world = { policy, occasion, inferred, training };
+      bars.show(owner, checkingBar({ ...world, ...words, at, counts, roomless }), actions);
       if (occasion.session !== null)
         clock.next(timesOn(policy, occasion.session, occasion.date), occasion, at);
     };
     drawBar();
+    hideBarCounts = () => {
+      if (roomless.length === 0) return;
+      roomless = [];
+      shown = 'hidden';
+      drawBar();
+    };
     const findings = [...rows, ...gone].filter((row) => row.findings.length > 0).length;
     return { state: 'checking', detail: healthText(rows.length, rowsInAll), findings, setUp: null };
   };
@@ -201,6 +224,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     hideCounts() {
       card.close();
       pieces.hideCounts();
+      hideBarCounts();
     },
     robbed: pieces.robbed,
     hideStale: pieces.hideStale,

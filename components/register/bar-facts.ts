@@ -1,6 +1,8 @@
 import type { Session } from '../../rules/calendar/dates.ts';
 import type { Level } from '../../rules/marks/finding.ts';
+import type { Threshold } from '../../rules/policy/policy.ts';
 import type { SetUp } from '../overlay/port.ts';
+import type { ShownCount } from './badge.tsx';
 
 /** One line of the bar's list. */
 export interface ListedFinding {
@@ -8,8 +10,18 @@ export interface ListedFinding {
   readonly name: string | null;
   readonly level: Level;
   readonly message: string;
+  /** The same in the few words that stand beside a mark. */
+  readonly line: string;
   /** The page does not hold its row now: said as it was when it last did. */
   readonly away: boolean;
+}
+
+/** A count that found no room beside its name. */
+export interface ListedCount {
+  readonly pupil: string;
+  readonly name: string | null;
+  readonly badge: ShownCount;
+  readonly threshold: Threshold;
 }
 
 /** Which of the page's registers a bar is about. */
@@ -44,6 +56,8 @@ export interface BarView {
   readonly findings: readonly ListedFinding[];
   /** Marks that somebody keeps as they are, whatever was found. */
   readonly kept: readonly ListedFinding[];
+  /** Counts that found no room on the page, those nearest the threshold first; none while counts are hidden. */
+  readonly roomless: readonly ListedCount[];
   /** What the banner says of a clock that is set for training; null where the clock is the school's. */
   readonly training: string | null;
   /** The newest finding, where its row has no room for the words; null otherwise. */
@@ -55,5 +69,5 @@ export interface BarView {
   readonly said: string;
 }
 
-/** `listing`: with the list of findings above the line. */
+/** `listing`: with all there is to know of the register, and the list of marks and counts above the line. */
 export type BarShape = 'line' | 'listing' | 'folded';

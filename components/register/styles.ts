@@ -1,5 +1,5 @@
-/** Styles of the badge and the finding pill, for their shared sheet. Heights fit a register's tightest rows. */
-export const rowCss = `
+/** Styles of a count, in a row and in the bar's list. */
+const badgeCss = `
 .badge svg{order:-2}.badge .bound{order:-1}
 .badge{height:24px;padding:0 9px;border:1px solid transparent;font-size:14px;font-variant-numeric:tabular-nums;gap:6px}
 .badge:hover{border-color:currentColor}
@@ -11,6 +11,10 @@ export const rowCss = `
 .near{background:var(--near);color:var(--near-ink);border-color:var(--near-edge)}
 .met{background:var(--met);color:var(--met-ink)}
 .met-if-unsettled-stand{background:var(--if);color:var(--if-ink);border:1.5px dashed currentColor}
+`;
+
+/** Styles of the badge and the finding pill, for their shared sheet. Heights fit a register's tightest rows. */
+export const rowCss = `${badgeCss}
 :is([data-fit=chip],[data-fit=figures]) .words,[data-fit=figures] .long{display:none}
 :is([data-fit=chip],[data-fit=figures]) .brief,[data-fit=figures] .figures{display:inline}
 [data-fit=chip] .badge{padding:0 5px;gap:4px}
@@ -48,22 +52,31 @@ text-align:center;font-weight:650}
 .row{display:flex;gap:8px;margin-top:14px}
 `;
 
-/** Styles of the register bar. */
-export const barCss = `
+/** Styles of the register bar: one line; what has no room in it folds away until the bar is opened. */
+export const barCss = `${badgeCss}
 .in{max-height:70vh;overflow-y:auto;padding-top:24px}
 .sill{position:fixed;inset:0;visibility:hidden;pointer-events:none}
 .bar{pointer-events:auto;background:var(--paper);border-top:3px solid var(--accent);box-shadow:var(--shadow);font-size:14px}
-.line{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;min-height:44px;padding:6px 14px}
-.line>span:not(.end){font-weight:500}
+.line{display:flex;align-items:flex-start;gap:4px 12px;min-height:44px;padding:6px 14px}
+.logo{margin-top:5px}
+.facts{flex:1;min-width:0;display:flex;flex-wrap:wrap;align-items:center;gap:0 16px;font-weight:500}
+.facts>span{margin:4px 0;line-height:22px}
+.calm:not(.open) .facts{height:30px;overflow:hidden}
+.calm:not(.open) .facts>span{max-width:100%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .profile,.close{font-weight:650!important}
 .close{font-variant-numeric:tabular-nums}
 .soft{color:var(--soft)}
 .assumed{padding:1px 8px;border-radius:5px;background:var(--near);color:var(--near-ink)}
 .paused{padding:1px 8px;border-radius:5px;background:var(--sunken);border:1px solid var(--edge)}
-.end{display:flex;flex-wrap:wrap;justify-content:flex-end;align-items:center;gap:8px;margin-inline-start:auto}
+.end{display:flex;justify-content:flex-end;align-items:center;gap:8px;margin-inline-start:auto}
+.bar:not(.calm) .line,.open .line,.open .end{flex-wrap:wrap}
 .quiet{min-height:30px;font-weight:600}
 .quiet .level{color:var(--rim);--sign:var(--paper)}
-.fold{padding:3px 8px}
+.sign{padding:3px 8px}
+.more{display:none}
+[data-more] .more{display:inline-flex}
+@media (max-width:480px){.line{padding:6px 8px}.calm .more{display:inline-flex}.calm:not(.open) :is(.logo,.late){display:none}}
+@media (max-width:400px){.calm:not(.open) .listed~.counts{display:none}}
 .bar.folded{width:max-content;max-width:calc(100% - 24px);margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
 .bar.at-left{margin:0 auto 0 12px}
 .tab{min-height:30px;white-space:normal;padding:4px 14px 4px 10px;border:1px solid var(--edge);border-bottom:0;border-radius:10px 10px 0 0;
@@ -74,6 +87,7 @@ background:var(--paper);box-shadow:var(--shadow)}
 color:var(--fore);font:var(--text)}
 .latest .level{margin-top:3px;color:var(--rim);--sign:var(--paper)}
 .latest>span{flex:1;max-width:900px}
+.latest .quiet,.list .quiet{margin:-3px 0}
 .list{list-style:none;max-height:45vh;overflow:auto;padding:8px 16px;border-bottom:1px solid var(--line);font:var(--text)}
 .list li{display:flex;align-items:flex-start;gap:10px;padding:8px 0;max-width:900px}
 .list li+li{border-top:1px solid var(--line)}
