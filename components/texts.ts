@@ -37,14 +37,13 @@ export function closeText(
   return `Closed ${at}`;
 }
 
-/** What the button says that opens the list of marks, and of counts that have no room: `2 marks to check · 1 kept · 30 counts`. */
-export function listText(findings: number, kept: number, counts: number): string {
-  const all = [
+/** What the button says that opens the list of marks, and of counts that have no room: `2 marks to check`, `1 kept`, `30 counts`. */
+export function listWords(findings: number, kept: number, counts: number): readonly string[] {
+  return [
     findings > 0 && `${many(findings, 'mark')} to check`,
     kept > 0 && `${kept} kept`,
     counts > 0 && many(counts, 'count'),
-  ];
-  return all.filter(Boolean).join(' · ');
+  ].filter((words) => words !== false);
 }
 
 /** The banner over a bar whose clock is set for training, and shows `minute`. */

@@ -28,6 +28,9 @@ import { pageTone } from './tone.ts';
 import { GRACE_MS, turning } from './turning.ts';
 import { whyOpener } from './why-opener.ts';
 
+/** A window lower than this, in pixels, has little room for a card above and below a row in its middle. */
+const LOW = 700;
+
 /** A layer over no register yet; stops with the page's signal. */
 export function registerLayer(page: LayerPage): RegisterLayer {
   const { document, view, mode, port, now, signal, counted, bars, soon, update } = page;
@@ -159,7 +162,9 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     };
     explain = (pupil) => {
       page.onLooked();
-      rowOf(pupil)?.anchor.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // In a low window the card needs all the room below the row.
+      const block = view.innerHeight < LOW ? 'start' : 'center';
+      rowOf(pupil)?.anchor.scrollIntoView({ block, behavior: 'instant' });
       card.open(pupil, occasion, bars.host);
     };
     const { threshold } = policy;

@@ -2,6 +2,7 @@ import type { Session } from '../../rules/calendar/dates.ts';
 import type { Level } from '../../rules/marks/finding.ts';
 import type { Threshold } from '../../rules/policy/policy.ts';
 import type { SetUp } from '../overlay/port.ts';
+import type { FindingLine } from '../texts-findings.ts';
 import type { ShownCount } from './badge.tsx';
 
 /** One line of the bar's list. */
@@ -11,7 +12,7 @@ export interface ListedFinding {
   readonly level: Level;
   readonly message: string;
   /** The same in the few words that stand beside a mark. */
-  readonly line: string;
+  readonly line: FindingLine;
   /** The page does not hold its row now: said as it was when it last did. */
   readonly away: boolean;
 }

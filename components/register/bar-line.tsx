@@ -13,11 +13,12 @@ export function BarLine(
     view: BarView;
     shape: BarShape;
     /** What the button says that opens the list; empty where there is nothing in it. */
-    listed: string;
+    listed: readonly string[];
     onShape: (shape: BarShape) => void;
   },
 ) {
-  const { view, shape, listed, onShape } = props;
+  const { view, shape, onShape } = props;
+  const [listed, ...more] = props.listed;
   const open = shape === 'listing';
   const toggle = trusted(() => onShape(open ? 'line' : 'listing'));
   const level = view.findings.some((one) => one.level === 'warn') ? 'warn' : 'check';
@@ -57,6 +58,7 @@ export function BarLine(
           <button type="button" class={`quiet listed ${level}`} aria-expanded={open} onClick={toggle}>
             {view.findings.length > 0 && <LevelMark level={level} />}
             {listed}
+            {more.length > 0 && <span class="also">· {more.join(' · ')}</span>}
           </button>
         )}
         {view.late && (
@@ -103,7 +105,7 @@ export function BarLine(
 function Sign({ path }: { path: string }) {
   return (
     <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-      <path d={path} fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" />
+      <path d={path} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
     </svg>
   );
 }

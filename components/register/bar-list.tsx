@@ -63,7 +63,8 @@ export function Listed({
       <LevelMark level={to.onUndo ? 'note' : level} />
       <span>
         <b>{name ?? 'A pupil'}</b> {to.onUndo ? TEXTS.keptAs : <span class="vh">{levelWord(level)}:</span>}{' '}
-        {brief ? line : message} {away && <span class="soft">{TEXTS.away}</span>}
+        {brief ? line.says : message}
+        {brief && <span class="others">{line.others}</span>} {away && <span class="soft">{TEXTS.away}</span>}
       </span>
       <button
         type="button"

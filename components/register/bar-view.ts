@@ -164,8 +164,8 @@ function listed(
 ): readonly ListedFinding[] {
   if (!first || code === null) return [];
   const message = [first, ...rest].map((finding) => finding.message).join(' ');
-  const { says, others } = findingLine([first, ...rest], code, session && timesOn(policy, session, date));
-  return [{ pupil, name, level: first.level, message, line: says + others, away }];
+  const line = findingLine([first, ...rest], code, session && timesOn(policy, session, date));
+  return [{ pupil, name, level: first.level, message, line, away }];
 }
 
 /** Who is nearest the threshold comes first. */

@@ -2,7 +2,7 @@ import type { Session } from '../../rules/calendar/dates.ts';
 import type { TabPlace } from '../overlay/make-way.ts';
 import type { SetUp } from '../overlay/port.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
-import { listText, placeName, regionName, TEXTS } from '../texts.ts';
+import { listWords, placeName, regionName, TEXTS } from '../texts.ts';
 import type { BarShape, BarView } from './bar-facts.ts';
 import { BarLine, Logo } from './bar-line.tsx';
 import { BarList, Listed } from './bar-list.tsx';
@@ -44,7 +44,7 @@ export function Bar(
 ) {
   const { view, shape, onShape } = props;
   const { place } = view;
-  const listed = listText(view.findings.length, view.kept.length, view.roomless.length);
+  const listed = listWords(view.findings.length, view.kept.length, view.roomless.length);
   const label = place ? regionName(place) : TEXTS.region;
   const said = (
     <span role="status" class="vh">
@@ -64,7 +64,7 @@ export function Bar(
           {place ? placeName(place) : TEXTS.region}
           {view.assumed && ` · ${view.assumed}`}
           {!view.checking && ` · ${TEXTS.notChecking}`}
-          {listed && ` · ${listed}`}
+          {listed.map((words) => ` · ${words}`)}
         </button>
       </section>
     );
@@ -80,7 +80,9 @@ export function Bar(
       onKeyDown={open ? onEscape(() => onShape('line')) : undefined}
     >
       {said}
-      {open && listed && <BarList {...props} onJump={away(props.onJump)} onWhy={away(props.onWhy)} />}
+      {open && listed.length > 0 && (
+        <BarList {...props} onJump={away(props.onJump)} onWhy={away(props.onWhy)} />
+      )}
       {!open && view.latest && (
         <p class={`latest rise ${view.latest.level}`}>
           <Listed finding={view.latest} brief onJump={props.onJump} />

@@ -75,8 +75,9 @@ export const barCss = `${badgeCss}
 .sign{padding:3px 8px}
 .more{display:none}
 [data-more] .more{display:inline-flex}
-@media (max-width:480px){.line{padding:6px 8px}.calm .more{display:inline-flex}.calm:not(.open) :is(.logo,.late){display:none}}
-@media (max-width:400px){.calm:not(.open) .listed~.counts{display:none}}
+@media (max-width:760px){.calm .more{display:inline-flex}.calm:not(.open) :is(.logo,.listed~.late){display:none}}
+@media (max-width:480px){.line{padding:6px 8px;gap:4px 6px}.end{gap:6px}.calm:not(.open) .late,.latest .others{display:none}}
+@media (max-width:400px){.calm:not(.open) .listed~.counts{display:none}.calm:not(.open) .also{position:absolute;clip-path:inset(50%)}}
 .bar.folded{width:max-content;max-width:calc(100% - 24px);margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
 .bar.at-left{margin:0 auto 0 12px}
 .tab{min-height:30px;white-space:normal;padding:4px 14px 4px 10px;border:1px solid var(--edge);border-bottom:0;border-radius:10px 10px 0 0;
