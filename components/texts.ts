@@ -92,7 +92,6 @@ export const TEXTS = {
   why: 'Why',
   close: 'Close',
   fold: 'Fold away',
-  unfold: 'Open Registerwise',
   notChecking: 'not checking',
   training: 'Training',
   jump: 'Go to',

@@ -11,7 +11,7 @@ export function oneLine(
   const look = () => {
     frame = 0;
     // One that is open shows all, and keeps the button by which it is closed.
-    const bars = [...inner.querySelectorAll('.bar.calm:not(.open)')];
+    const bars = [...inner.querySelectorAll('.shut')];
     for (const bar of bars) bar.removeAttribute('data-more');
     const folded = bars.filter((bar) => isFolded(bar.querySelector('.facts')));
     for (const bar of folded) bar.setAttribute('data-more', '');

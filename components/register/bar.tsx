@@ -21,15 +21,12 @@ export interface BarActions {
   readonly onLate: () => void;
 }
 
+const nothing = () => {};
+
 /** Of a bar with nothing to do in it. */
 export const NO_ACTIONS: BarActions = {
-  onCounts() {},
-  onJump() {},
-  onWhy() {},
-  onUndo() {},
-  onSetUp() {},
-  onSession() {},
-  onLate() {},
+  ...{ onCounts: nothing, onJump: nothing, onWhy: nothing, onUndo: nothing },
+  ...{ onSetUp: nothing, onSession: nothing, onLate: nothing },
 };
 
 /** The register bar: one line at the foot of the window, which folds away to a small tab. */
@@ -75,7 +72,7 @@ export function Bar(
   };
   return (
     <section
-      class={`bar${open ? ' open' : ''}${view.checking && !view.assumed ? ' calm' : ''}`}
+      class={`bar ${shape === 'line' && view.checking && !view.assumed ? 'shut' : shape}`}
       aria-label={label}
       onKeyDown={open ? onEscape(() => onShape('line')) : undefined}
     >
