@@ -4,7 +4,6 @@ import { barCss } from '../register/styles.ts';
 import { type Container, container } from './container.ts';
 import { keepAtFoot } from './foot.ts';
 import { makeWay, OPEN_WAY } from './make-way.ts';
-import { oneLine } from './one-line.ts';
 
 /** The registers' bars in the page, one upon another in the order of the registers. */
 export interface Bars {
@@ -37,7 +36,6 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
   let keys = 0;
   let way = OPEN_WAY;
   let lookForWay = () => {};
-  let fold = () => {};
   const entries = new Map<object, Entry>();
   const shapes = new WeakMap<object, BarShape>();
   /** Where there is little room, several bars that have nothing to tell would leave none for the page. */
@@ -62,7 +60,6 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
     const { defaultView: view } = document;
     if (!view) return made;
     keepAtFoot(made.inner, sill, view, stop.signal);
-    fold = oneLine(made.inner, view, stop.signal).soon;
     lookForWay = makeWay(made.inner, document, view, stop.signal, (next) => {
       way = next;
       draw();
@@ -90,7 +87,6 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
       }),
     );
     lookForWay();
-    fold();
   };
   return {
     clear,

@@ -70,9 +70,11 @@ export function placer(document: Document, signal: AbortSignal, onRest: () => vo
     const rooms = rows.map((_, i) => ({ clip, laid, ...pageAt(i) }));
     const badges = rows.map((row, i) => (row.badge ? planBadge(row, row.badge, rooms[i] as PageRoom) : null));
     const column = columnOf(badges.filter((plan) => plan !== null));
+    const isBrief = inFigures(badges);
     const plans = rows.map((row, i): RowPlan => {
       const badge = badges[i] ?? null;
       if (badge && column) toColumn(badge, column);
+      else if (badge?.spot && isBrief) badge.spot = { ...badge.spot, fit: 'figures' };
       return { badge, pill: row.pill && planPill(row, row.pill, badge, rooms[i] as PageRoom) };
     });
     last = { rows, stands, plans, pageAt, column };
@@ -197,6 +199,10 @@ function measure(pieces: readonly Piece[]): void {
 }
 
 const boxOf = ({ container }: Piece): DOMRect => container.inner.getBoundingClientRect();
+
+/** Where so many counts have room for figures alone, all are shown so: two ways of writing them are hard to compare. */
+const inFigures = (badges: readonly (BadgePlan | null)[]): boolean =>
+  badges.filter((plan) => plan?.spot?.fit === 'figures').length * FEW >= badges.length;
 
 /** Where counts stand one under the other, and how much of them is shown. */
 interface Column {

@@ -38,7 +38,6 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let tone: 'light' | 'dark' = 'light';
   let places: readonly Element[] = [];
   let drawBar = () => {};
-  let hideBarCounts = () => {};
   let explain = (_pupil: string) => {};
   const later: Later = (ms, again) => void view.setTimeout(() => signal.aborted || again(), ms);
   const counts = countBook(port);
@@ -80,7 +79,6 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     clock.rest();
     places = [];
     drawBar = () => {};
-    hideBarCounts = () => {};
   };
   const clear = () => {
     rest();
@@ -168,32 +166,26 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       card.open(pupil, occasion, bars.host);
     };
     const { threshold } = policy;
-    let roomless: readonly ListedCount[] = drawn.flatMap(({ row: { pupilKey, name } }, i) => {
+    const roomless: readonly ListedCount[] = drawn.flatMap(({ row: { pupilKey, name } }, i) => {
       const badge = room.countless.has(i) ? views[i]?.count : null;
       return badge ? [{ pupil: pupilKey, name, badge, threshold }] : [];
     });
-    let shown = counted.any ? ('shown' as const) : ('hidden' as const);
     const words = {
       said,
       spelt: pupil !== null && wordless.has(pupil) ? pupil : null,
       unplaced: room.unplaced,
+      roomless,
       ...{ shared, rows, rowsInAll, away: gone, all: all.length, place: among.place },
     } as const;
     drawBar = () => {
       const at = now();
-      const counts = counting ? shown : 'none';
-      const world = { policy, occasion, inferred, training };
-      bars.show(owner, checkingBar({ ...world, ...words, at, counts, roomless }), actions);
+      const shown = counted.any ? 'shown' : 'hidden';
+      const of = { policy, occasion, inferred, training, at, counts: counting ? shown : 'none' } as const;
+      bars.show(owner, checkingBar({ ...of, ...words }), actions);
       if (occasion.session !== null)
         clock.next(timesOn(policy, occasion.session, occasion.date), occasion, at);
     };
     drawBar();
-    hideBarCounts = () => {
-      if (roomless.length === 0) return;
-      roomless = [];
-      shown = 'hidden';
-      drawBar();
-    };
     const findings = [...rows, ...gone].filter((row) => row.findings.length > 0).length;
     return { state: 'checking', detail: healthText(rows.length, rowsInAll), findings, setUp: null };
   };
@@ -229,7 +221,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     hideCounts() {
       card.close();
       pieces.hideCounts();
-      hideBarCounts();
+      drawBar();
     },
     robbed: pieces.robbed,
     hideStale: pieces.hideStale,

@@ -57,7 +57,7 @@ export interface BarView {
   readonly findings: readonly ListedFinding[];
   /** Marks that somebody keeps as they are, whatever was found. */
   readonly kept: readonly ListedFinding[];
-  /** Counts that found no room on the page, those nearest the threshold first; none while counts are hidden. */
+  /** Counts that found no room on the page, the highest first; none while counts are hidden. */
   readonly roomless: readonly ListedCount[];
   /** What the banner says of a clock that is set for training; null where the clock is the school's. */
   readonly training: string | null;

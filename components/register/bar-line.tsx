@@ -38,11 +38,9 @@ export function BarLine(
         {view.close && <span class="close">{view.close}</span>}
         {view.missing && <span class="missing">{view.missing}</span>}
         {view.sitting && <span>{view.sitting}</span>}
-        <span class={view.checking ? 'soft' : 'paused'} title={view.health}>
-          {view.health}
-        </span>
+        <span class={view.checking ? 'soft' : 'paused'}>{view.health}</span>
         {view.asides.map((aside) => (
-          <span key={aside} class="soft" title={aside}>
+          <span key={aside} class="soft">
             {aside}
           </span>
         ))}

@@ -1,7 +1,6 @@
 import { schoolTime, toMinute } from '../../rules/calendar/clock.ts';
 import type { Session } from '../../rules/calendar/dates.ts';
 import { shortDay } from '../../rules/calendar/show.ts';
-import type { Status } from '../../rules/history/count.ts';
 import type { Finding } from '../../rules/marks/finding.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
@@ -121,7 +120,7 @@ export function checkingBar(now: {
       ...rows.flatMap((row) => listed(row, row.kept, now, false)),
       ...now.away.flatMap((row) => listed(row, row.kept, now, true)),
     ],
-    roomless: [...now.roomless].sort((a, b) => rankOf(a) - rankOf(b)),
+    roomless: now.counts === 'shown' ? [...now.roomless].sort((a, b) => totalOf(b) - totalOf(a)) : [],
     training: bannerOf(now.training, now.at),
     latest: findings.find(({ pupil, away }) => !away && pupil === now.spelt) ?? null,
     late: isTaken(policy, occasion, now.at),
@@ -168,10 +167,8 @@ function listed(
   return [{ pupil, name, level: first.level, message, line, away }];
 }
 
-/** Who is nearest the threshold comes first. */
-const RANKS: readonly Status[] = ['met', 'met-if-unsettled-stand', 'near', 'below', 'not-applicable'];
-const rankOf = ({ badge: { count } }: ListedCount): number =>
-  count.kind === 'not-counted' ? RANKS.length : RANKS.indexOf(count.status);
+const totalOf = ({ badge: { count } }: ListedCount): number =>
+  count.kind === 'not-counted' ? -1 : count.total;
 
 const otherHalf = (session: Session | null): Session => (session === 'AM' ? 'PM' : 'AM');
 
@@ -179,16 +176,9 @@ function titleOf(occasion: Occasion): string {
   return `${shortDay(occasion.date)}, ${occasion.session ?? occasion.lesson}`;
 }
 
+const UNSAID = { date: 'Date', session: 'Session', both: 'Date and session' };
+
 function assumedText(occasion: Occasion): string | null {
-  const title = titleOf(occasion);
-  switch (occasion.assumed) {
-    case 'nothing':
-      return null;
-    case 'date':
-      return `Date not on the page: assumed ${title}`;
-    case 'session':
-      return `Session not on the page: assumed ${title}`;
-    case 'both':
-      return `Date and session not on the page: assumed ${title}`;
-  }
+  const { assumed } = occasion;
+  return assumed === 'nothing' ? null : `${UNSAID[assumed]} not on the page: assumed ${titleOf(occasion)}`;
 }

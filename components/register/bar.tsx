@@ -42,20 +42,25 @@ export function Bar(
   const { view, shape, onShape } = props;
   const { place } = view;
   const listed = listWords(view.findings.length, view.kept.length, view.roomless.length);
-  const label = place ? regionName(place) : TEXTS.region;
-  const said = (
-    <span role="status" class="vh">
-      {view.said}
-    </span>
-  );
-  if (shape === 'folded')
-    return (
-      <section
-        class={`bar folded at-${props.tab.side}`}
-        style={props.tab.up > 0 ? { translate: `0 ${-props.tab.up}px` } : {}}
-        aria-label={label}
-      >
-        {said}
+  const isFolded = shape === 'folded';
+  const isOpen = shape === 'listing';
+  const isShut = shape === 'line' && view.checking && !view.assumed;
+  const { side, up } = props.tab;
+  const away = (act: (pupil: string) => void) => (pupil: string) => {
+    onShape('line');
+    act(pupil);
+  };
+  return (
+    <section
+      class={`bar ${isShut ? 'shut' : shape} at-${side}`}
+      style={isFolded && up > 0 ? { translate: `0 ${-up}px` } : {}}
+      aria-label={place ? regionName(place) : TEXTS.region}
+      onKeyDown={isOpen ? onEscape(() => onShape('line')) : undefined}
+    >
+      <span role="status" class="vh">
+        {view.said}
+      </span>
+      {isFolded ? (
         <button type="button" class="tab" aria-expanded={false} onClick={trusted(() => onShape('line'))}>
           <Logo /> {view.training && `${TEXTS.training} · `}
           {place ? placeName(place) : TEXTS.region}
@@ -63,34 +68,24 @@ export function Bar(
           {!view.checking && ` · ${TEXTS.notChecking}`}
           {listed.map((words) => ` · ${words}`)}
         </button>
-      </section>
-    );
-  const open = shape === 'listing';
-  const away = (act: (pupil: string) => void) => (pupil: string) => {
-    onShape('line');
-    act(pupil);
-  };
-  return (
-    <section
-      class={`bar ${shape === 'line' && view.checking && !view.assumed ? 'shut' : shape}`}
-      aria-label={label}
-      onKeyDown={open ? onEscape(() => onShape('line')) : undefined}
-    >
-      {said}
-      {open && listed.length > 0 && (
-        <BarList {...props} onJump={away(props.onJump)} onWhy={away(props.onWhy)} />
+      ) : (
+        <>
+          {isOpen && listed.length > 0 && (
+            <BarList {...props} onJump={away(props.onJump)} onWhy={away(props.onWhy)} />
+          )}
+          {!isOpen && view.latest && (
+            <p class={`latest rise ${view.latest.level}`}>
+              <Listed finding={view.latest} brief onJump={props.onJump} />
+            </p>
+          )}
+          {view.training && (
+            <p class="training">
+              <b>{TEXTS.training}</b> {view.training}
+            </p>
+          )}
+          <BarLine {...props} listed={listed} />
+        </>
       )}
-      {!open && view.latest && (
-        <p class={`latest rise ${view.latest.level}`}>
-          <Listed finding={view.latest} brief onJump={props.onJump} />
-        </p>
-      )}
-      {view.training && (
-        <p class="training">
-          <b>{TEXTS.training}</b> {view.training}
-        </p>
-      )}
-      <BarLine {...props} listed={listed} />
     </section>
   );
 }

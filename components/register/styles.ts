@@ -76,9 +76,10 @@ export const barCss = `${bothCss}
 .bar:not([data-more]) .more{display:none}
 @media (max-width:760px){.bar:is(.shut,.listing) .more{display:inline-flex}.shut :is(.logo,.listed~.late){display:none}}
 @media (max-width:480px){.line{padding:6px 8px}.shut .late,.latest .others{display:none}}
+.facts:has(+.end>.listed)::before{content:''}
 @media (max-width:400px){.shut .listed~.counts{display:none}.shut .also{position:absolute;clip-path:inset(50%)}}
-.bar.folded{width:max-content;max-width:calc(100% - 24px);margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
-.bar.at-left{margin:0 auto 0 12px}
+.folded{width:max-content;max-width:calc(100% - 24px);margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
+.folded.at-left{margin:0 auto 0 12px}
 .tab{min-height:30px;white-space:normal;padding:4px 14px 4px 10px;border:1px solid var(--edge);border-bottom:0;border-radius:10px 10px 0 0;
 background:var(--paper);box-shadow:var(--shadow)}
 .training{padding:6px 14px;background:repeating-linear-gradient(135deg,var(--near) 0 14px,var(--paper) 14px 18px);color:var(--near-ink)}
