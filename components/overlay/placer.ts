@@ -21,6 +21,8 @@ export interface Room {
   readonly unplaced: number;
   /** Rows, by their place in the list, whose finding shows as a sign without its words. */
   readonly wordless: ReadonlySet<number>;
+  /** Rows, likewise, that can be seen and have no room for their count. */
+  readonly countless: ReadonlySet<number>;
 }
 
 /** Lays a register's pieces, again and again. */
@@ -68,9 +70,11 @@ export function placer(document: Document, signal: AbortSignal, onRest: () => vo
     const rooms = rows.map((_, i) => ({ clip, laid, ...pageAt(i) }));
     const badges = rows.map((row, i) => (row.badge ? planBadge(row, row.badge, rooms[i] as PageRoom) : null));
     const column = columnOf(badges.filter((plan) => plan !== null));
+    const isBrief = inFigures(badges);
     const plans = rows.map((row, i): RowPlan => {
       const badge = badges[i] ?? null;
       if (badge && column) toColumn(badge, column);
+      else if (badge?.spot && isBrief) badge.spot = { ...badge.spot, fit: 'figures' };
       return { badge, pill: row.pill && planPill(row, row.pill, badge, rooms[i] as PageRoom) };
     });
     last = { rows, stands, plans, pageAt, column };
@@ -129,9 +133,12 @@ const both = (plans: readonly RowPlan[]): readonly Plan[] =>
 
 function roomOf(plans: readonly RowPlan[]): Room {
   const isWordless = ({ pill }: RowPlan) => pill && (pill.spot?.fit ?? 'chip') === 'chip';
+  const rowsWhere = (is: (plan: RowPlan) => boolean | null) =>
+    new Set(plans.flatMap((plan, i) => (is(plan) ? [i] : [])));
   return {
     unplaced: both(plans).filter(({ spot, seen }) => spot === null && seen).length,
-    wordless: new Set(plans.flatMap((plan, i) => (isWordless(plan) ? [i] : []))),
+    wordless: rowsWhere(isWordless),
+    countless: rowsWhere(({ badge }) => badge && badge.spot === null && badge.seen),
   };
 }
 
@@ -203,6 +210,10 @@ function copyIn({ inner }: Container, fit: (typeof COUNT_FITS)[number]): HTMLEle
   inner.after(copy);
   return copy;
 }
+
+/** Where so many counts have room for figures alone, all are shown so: two ways of writing them are hard to compare. */
+const inFigures = (badges: readonly (BadgePlan | null)[]): boolean =>
+  badges.filter((plan) => plan?.spot?.fit === 'figures').length * FEW >= badges.length;
 
 /** Where counts stand one under the other, and how much of them is shown. */
 interface Column {
