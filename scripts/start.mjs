@@ -1,4 +1,4 @@
-// start.mjs demo | test | rules | bench | conformance | prove | fire | fixture | never-wrong | fuzz: runs from a bare clone, on any Node from 20 on, with nothing installed.
+// start.mjs demo | test | rules | bench | conformance | prove | fire | fixture | never-wrong | fuzz | shots: runs from a bare clone, on any Node from 20 on, with nothing installed.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,8 +17,9 @@ const SCRIPTS = {
   'bench:import': 'test/perf/import/bench.ts',
   'never-wrong': 'scripts/never-wrong.mjs',
   fuzz: 'test/fuzz/run.ts',
+  shots: 'scripts/shots.mjs',
 };
-const WITH_BROWSER = new Set(['demo', 'test', 'bench:pages', 'bench:import', 'fire', 'never-wrong']);
+const WITH_BROWSER = new Set(['demo', 'test', 'bench:pages', 'bench:import', 'fire', 'never-wrong', 'shots']);
 
 const [name = '', ...words] = process.argv.slice(2);
 const script = SCRIPTS[name];

@@ -21,6 +21,8 @@ export interface Room {
   readonly unplaced: number;
   /** Rows, by their place in the list, whose finding shows as a sign without its words. */
   readonly wordless: ReadonlySet<number>;
+  /** Rows, likewise, that can be seen and have no room for their count. */
+  readonly countless: ReadonlySet<number>;
 }
 
 /** Lays a register's pieces, again and again. */
@@ -68,9 +70,11 @@ export function placer(document: Document, signal: AbortSignal, onRest: () => vo
     const rooms = rows.map((_, i) => ({ clip, laid, ...pageAt(i) }));
     const badges = rows.map((row, i) => (row.badge ? planBadge(row, row.badge, rooms[i] as PageRoom) : null));
     const column = columnOf(badges.filter((plan) => plan !== null));
+    const isBrief = inFigures(badges);
     const plans = rows.map((row, i): RowPlan => {
       const badge = badges[i] ?? null;
       if (badge && column) toColumn(badge, column);
+      else if (badge?.spot && isBrief) badge.spot = { ...badge.spot, fit: 'figures' };
       return { badge, pill: row.pill && planPill(row, row.pill, badge, rooms[i] as PageRoom) };
     });
     last = { rows, stands, plans, pageAt, column };
@@ -129,9 +133,12 @@ const both = (plans: readonly RowPlan[]): readonly Plan[] =>
 
 function roomOf(plans: readonly RowPlan[]): Room {
   const isWordless = ({ pill }: RowPlan) => pill && (pill.spot?.fit ?? 'chip') === 'chip';
+  const rowsWhere = (is: (plan: RowPlan) => boolean | null) =>
+    new Set(plans.flatMap((plan, i) => (is(plan) ? [i] : [])));
   return {
     unplaced: both(plans).filter(({ spot, seen }) => spot === null && seen).length,
-    wordless: new Set(plans.flatMap((plan, i) => (isWordless(plan) ? [i] : []))),
+    wordless: rowsWhere(isWordless),
+    countless: rowsWhere(({ badge }) => badge && badge.spot === null && badge.seen),
   };
 }
 
@@ -172,26 +179,41 @@ function changedSince(
 /** Found no place, or stood beside a name that changed. */
 const isHidden = ({ container }: Piece): boolean => container.inner.style.visibility === 'hidden';
 
-/** One piece of each look is measured: every change of size costs the browser a layout. */
+/** One piece of each look is measured, in all its fits at once: every change of size costs the browser a layout. */
 function measure(pieces: readonly Piece[]): void {
   const looks = new Map(pieces.map((piece) => [piece.look, piece]));
-  for (const { container } of looks.values()) setFit(container, 'figures', null);
-  for (const piece of looks.values()) piece.least = Math.ceil(boxOf(piece).width);
-  for (const { container } of looks.values()) setFit(container, 'chip', null);
-  for (const piece of looks.values()) piece.brief = Math.ceil(boxOf(piece).width);
-  for (const { container } of looks.values()) setFit(container, 'full', null);
-  for (const piece of looks.values()) {
-    const { width, height } = boxOf(piece);
-    piece.width = Math.ceil(width);
-    piece.height = height;
-  }
+  const copies = new Map(
+    [...looks].map(([look, { container }]) => [look, COUNT_FITS.map((fit) => copyIn(container, fit))]),
+  );
+  const sizes = new Map(
+    [...copies].map(([look, all]) => {
+      const [full, chip, figures] = all.map((copy) => copy.getBoundingClientRect());
+      const up = (box: DOMRect | undefined) => Math.ceil(box?.width ?? 0);
+      return [
+        look,
+        { width: up(full), brief: up(chip), least: up(figures), height: full?.height ?? 0 },
+      ] as const;
+    }),
+  );
+  for (const copy of [...copies.values()].flat()) copy.remove();
   for (const piece of pieces) {
-    const { least, brief, width, height } = looks.get(piece.look) ?? piece;
-    Object.assign(piece, { least, brief, width, height });
+    Object.assign(piece, sizes.get(piece.look));
+    setFit(piece.container, 'full', null);
   }
 }
 
-const boxOf = ({ container }: Piece): DOMRect => container.inner.getBoundingClientRect();
+/** A copy of a piece beside it, shown in this fit. */
+function copyIn({ inner }: Container, fit: (typeof COUNT_FITS)[number]): HTMLElement {
+  const copy = inner.cloneNode(true) as HTMLElement;
+  copy.dataset.fit = fit;
+  copy.style.maxWidth = '';
+  inner.after(copy);
+  return copy;
+}
+
+/** Where so many counts have room for figures alone, all are shown so: two ways of writing them are hard to compare. */
+const inFigures = (badges: readonly (BadgePlan | null)[]): boolean =>
+  badges.filter((plan) => plan?.spot?.fit === 'figures').length * FEW >= badges.length;
 
 /** Where counts stand one under the other, and how much of them is shown. */
 interface Column {

@@ -40,7 +40,7 @@ import { rightsAnswers } from './rights-answers.ts';
 import { settingsAnswers } from './settings-answers.ts';
 import { showingOf } from './showing.ts';
 import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
-import { inTraining, setTraining, trainingTime } from './training.ts';
+import { clockOffset, inTraining, setTraining, trainingTime } from './training.ts';
 import { lastWho, rememberWho } from './who.ts';
 
 /** What a page is answered, always about its own origin. */
@@ -76,7 +76,10 @@ export const pageAnswers: PageAnswers = {
   },
   async profiles({ loading }, page) {
     if (loading) await noteReport(page, NO_REGISTER);
-    return profilesOf(await store(), page.origin);
+    return {
+      profiles: await profilesOf(await store(), page.origin),
+      clockOffsetMs: await clockOffset(page.tabId),
+    };
   },
   async 'save-profile'({ profile }, { origin }) {
     await changeProfiles((database) => saveProfiles(database, origin, [profile]));

@@ -1,4 +1,5 @@
 import { type LateRow, lateRows } from '../../components/forms/lates/late-rows.ts';
+import { PRACTICE_CLASS } from '../../components/practice/class.ts';
 import type { IsoDate } from '../../rules/calendar/dates.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { builtInPolicy } from '../../rules/policy/profiles.ts';
@@ -30,9 +31,14 @@ export async function loadDay(ask: Ask, date: IsoDate, { site, policyId }: LateS
   const origins = [...new Set(arrivals.map(({ origin }) => origin))];
   const rows = origins.map(async (origin) => {
     const mine = arrivals.filter((one) => one.origin === origin);
-    // Without them the numbers stand there, which is no fault.
-    const names = await ask('names-shown', { origin }).catch(() => ({}));
-    return lateRows(date, mine, policy, names);
+    return lateRows(date, mine, policy, await namesOf(ask, origin));
   });
   return { policy, rows: (await Promise.all(rows)).flat() };
+}
+
+/** The names that stand on a site's registers now. Without them the numbers are shown, which is no fault. */
+async function namesOf(ask: Ask, origin: string): Promise<Readonly<Record<string, string>>> {
+  if (origin === PRACTICE_ORIGIN)
+    return Object.fromEntries(PRACTICE_CLASS.map(({ key, name }) => [key, name]));
+  return ask('names-shown', { origin }).catch(() => ({}));
 }

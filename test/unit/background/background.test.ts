@@ -724,7 +724,7 @@ describe('the toolbar', () => {
 
   test('knows of a page that has been loaded, and asked how it is read, that no register is found yet', async () => {
     await askAsPage('report', checking, tabPage(1));
-    expect(await askAsPage('profiles', {}, tabPage(1))).toEqual([]);
+    expect(await askAsPage('profiles', {}, tabPage(1))).toEqual({ profiles: [], clockOffsetMs: 0 });
     expect(await ask('page-state', { tabId: 1 })).toEqual(checking);
     await askAsPage('profiles', { loading: true }, tabPage(1, 0, 'D2'));
     expect(await ask('page-state', { tabId: 1 })).toEqual(none);
