@@ -22,7 +22,7 @@ const MOST_PUPILS = 3_000;
 const MOST_STRIPS = 60_000;
 const LONGEST_TEXT = 500;
 /** Of one part of an import: its pupils, and the years of all of them. */
-const MOST_OF_PART = 250;
+const MOST_OF_PART = 500;
 const MOST_STRIPS_OF_PART = MOST_OF_PART * 15;
 const MOST_PARTS = 1_000;
 /** A computer whose date is wrong by up to a week can still be told what the office clock says. */
