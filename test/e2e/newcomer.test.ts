@@ -1,0 +1,123 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { findings, names, press } from './ax.ts';
+import { hostAccess, start } from './extension.ts';
+import { test as base, expect } from './fixtures.ts';
+import { schoolDay } from './school.ts';
+
+/** How long people take, in seconds: a click with the look for where to click, a key, and a word read (200 a minute). */
+const CLICK = 3;
+const KEY = 0.25;
+const WORD = 60 / 200;
+const TWO_MINUTES = 120;
+
+/** A browser as it is just after the extension was added to it. */
+const test = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright needs the destructuring
+  context: async ({}, use) => {
+    const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'registerwise-'));
+    const context = await start(profile);
+    await use(context);
+    await context.close();
+    fs.rmSync(profile, { recursive: true, force: true });
+  },
+});
+
+/** Somebody who has never seen this, and what everything takes them. What has been read once is not read again. */
+function newcomer() {
+  const known = new Set<string>();
+  const took: { readonly what: string; readonly seconds: number }[] = [];
+  const note = (what: string, seconds: number) => void took.push({ what, seconds });
+  return {
+    took,
+    get seconds() {
+      return took.reduce((sum, { seconds }) => sum + seconds, 0);
+    },
+    async clicks(what: string, click: () => Promise<unknown>) {
+      note(what, CLICK);
+      await click();
+    },
+    async types(text: string, type: () => Promise<unknown>) {
+      note(`types ${text}`, text.length * KEY);
+      await type();
+    },
+    reads(texts: readonly string[]) {
+      const fresh = texts.filter((text) => !known.has(text));
+      for (const text of fresh) known.add(text);
+      const words = fresh.join(' ').split(/\s+/).filter(Boolean).length;
+      note(`reads ${words} words`, words * WORD);
+    },
+  };
+}
+
+/** What a page of ours shows, line by line. */
+const lines = async (page: Page) => (await page.getByRole('main').innerText()).split('\n');
+/** What a register shows, ours included, text by text. */
+const texts = (page: Page) => names(page, 'StaticText');
+
+test('from the first install to the first right warning in under two minutes, with nothing else read', async ({
+  context,
+  baseURL,
+}) => {
+  const origin = String(baseURL);
+  const person = newcomer();
+  await expect
+    .poll(() =>
+      context
+        .pages()
+        .map((page) => page.url())
+        .join(),
+    )
+    .toContain('welcome.html');
+  const welcome = context.pages().find((page) => page.url().endsWith('/welcome.html')) as Page;
+  // The register is in another tab, as on any other day.
+  const page = await context.newPage();
+  await page.goto(`/plain/register.html?today=${schoolDay}`);
+  person.reads(await texts(page));
+  person.took.length = 0;
+  await welcome.bringToFront();
+
+  await welcome.getByRole('radio', { name: 'A class or cover teacher' }).waitFor();
+  person.reads(await lines(welcome));
+  await person.clicks('who it is for', () =>
+    welcome.getByRole('radio', { name: 'A class or cover teacher' }).check(),
+  );
+  await person.clicks('the policy', () => welcome.getByRole('radio', { name: 'Walton Oak' }).check());
+  const address = welcome.getByRole('textbox', { name: 'Address of your register' });
+  await person.clicks('the field', () => address.click());
+  await person.types(origin, () => welcome.keyboard.type(origin));
+  // Nothing can press the browser's own button: a site allowed beforehand is not asked about.
+  await hostAccess(context, 'addHostPermission', 'http://localhost/*');
+  await welcome.bringToFront();
+  await person.clicks('on', () => welcome.getByRole('button', { name: 'Turn on for this site' }).click());
+  person.reads(['Registerwise requests additional permissions: Read and change your data on localhost']);
+  await person.clicks('the browser’s “Allow”', async () => {});
+  await expect(welcome.getByText(`Registerwise is on for ${origin}`)).toBeVisible();
+  person.reads(await lines(welcome));
+
+  await person.clicks('the register’s tab', () => page.bringToFront());
+  await expect.poll(() => names(page, 'button', /^Check how it is read$/)).toHaveLength(1);
+  person.reads(await texts(page));
+  await person.clicks('how it is read', () => press(page, 'button', /^Check how it is read$/));
+  await expect.poll(() => names(page, 'dialog', /^Registerwise/)).toEqual(['Registerwise: Is this right?']);
+  person.reads(await texts(page));
+  await person.clicks('yes', () => press(page, 'button', /^Yes, check this register$/));
+  await expect.poll(() => names(page, 'dialog', /^Registerwise/)).toEqual(['Registerwise: Saved']);
+  person.reads(await texts(page));
+  await person.clicks('close', () => press(page, 'button', /^Close$/));
+  await expect.poll(() => names(page, 'StaticText', /^Checking 30 pupils/)).toHaveLength(1);
+
+  const mark = page.getByRole('combobox', { name: 'Mark' }).first();
+  await person.clicks('the first pupil’s mark', () => mark.focus());
+  await person.types('\\', () => page.keyboard.type('\\'));
+  await expect
+    .poll(() => findings(page))
+    .toEqual([expect.stringMatching(/^(Check|Warning): \\ is for the afternoon/)]);
+  person.reads(await texts(page));
+
+  for (const { what, seconds } of person.took) console.log(seconds.toFixed(1).padStart(6), what);
+  console.log(person.seconds);
+  expect(person.seconds).toBeLessThan(TWO_MINUTES);
+});
