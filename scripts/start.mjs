@@ -1,4 +1,4 @@
-// start.mjs demo | test | rules | bench | conformance | prove | fire | fixture | never-wrong | fuzz: runs from a bare clone, on any Node from 20 on, with nothing installed.
+// start.mjs demo | test | rules | bench | conformance | prove | fire | fixture | never-wrong | fuzz | shots: runs from a bare clone, on any Node from 20 on, with nothing installed.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,6 +18,7 @@ const SCRIPTS = {
   'bench:import': 'test/perf/import/bench.ts',
   'never-wrong': 'scripts/never-wrong.mjs',
   fuzz: 'test/fuzz/run.ts',
+  shots: 'scripts/shots.mjs',
 };
 const WITH_BROWSER = new Set([
   'demo',
@@ -27,6 +28,7 @@ const WITH_BROWSER = new Set([
   'bench:import',
   'fire',
   'never-wrong',
+  'shots',
 ]);
 
 const [name = '', ...words] = process.argv.slice(2);

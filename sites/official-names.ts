@@ -1,3 +1,4 @@
+import { CODE_NAMES } from '../rules/codes/names.ts';
 import { CODES } from '../rules/codes/table.ts';
 
 /** The names of the codes in regulation 10 of SI 2024/208, as far as the code table shortens them. */
@@ -38,7 +39,9 @@ const IN_FULL: Readonly<Record<string, string>> = {
 /** Names that belong to one code only, whether still in force or not: "Interview" was J's and is nobody's now. */
 const names = new Map(
   [
-    ...CODES.filter(({ until }) => until === null).map(({ code, name }) => [code, name] as const),
+    ...CODES.filter(({ until }) => until === null).map(
+      ({ code }) => [code, CODE_NAMES[code] ?? code] as const,
+    ),
     ...Object.entries(IN_FULL),
   ].map(([code, name]) => [plain(name), code]),
 );

@@ -1,5 +1,6 @@
 import type { Policy } from '../../rules/policy/policy.ts';
-import type { LateQuestion, LoggedArrival } from '../overlay/port.ts';
+import type { LoggedArrival } from '../overlay/port.ts';
+import type { LateQuestion } from '../overlay/questions.ts';
 
 /** What the panel in which late arrivals are logged is opened with. */
 export interface LateFacts {

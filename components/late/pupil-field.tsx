@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { LateQuestion } from '../overlay/port.ts';
+import type { LateQuestion } from '../overlay/questions.ts';
 import { trusted } from '../overlay/trusted.ts';
 import { calledBy } from './late-facts.ts';
 

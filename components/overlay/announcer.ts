@@ -1,4 +1,5 @@
-import { levelWord, many } from '../texts.ts';
+import { many } from '../texts.ts';
+import { levelWord } from '../texts-findings.ts';
 import type { CheckedRow } from './checked-rows.ts';
 
 /** What was newly found, last. */

@@ -1,22 +1,9 @@
-import type { Session } from '../../rules/calendar/dates.ts';
-import { Bar, type BarShape, type BarView } from '../register/bar.tsx';
+import { Bar, type BarActions } from '../register/bar.tsx';
+import type { BarShape, BarView } from '../register/bar-facts.ts';
 import { barCss } from '../register/styles.ts';
 import { type Container, container } from './container.ts';
 import { keepAtFoot } from './foot.ts';
 import { makeWay, OPEN_WAY } from './make-way.ts';
-import type { SetUp } from './port.ts';
-
-/** What a bar's buttons do. */
-export interface BarActions {
-  readonly onCounts: () => void;
-  readonly onJump: (pupil: string) => void;
-  /** Says again what was kept as it is. */
-  readonly onUndo: (pupil: string) => void;
-  readonly onSetUp: (how: SetUp) => void;
-  /** A person says which session a register is of whose page does not say it. */
-  readonly onSession: (session: Session) => void;
-  readonly onLate: () => void;
-}
 
 /** The registers' bars in the page, one upon another in the order of the registers. */
 export interface Bars {
@@ -27,6 +14,8 @@ export interface Bars {
   robbed(): readonly Element[];
   /** Where the uppermost begins, in pixels of the window; its lower edge where there is none. */
   top(): number;
+  /** The host they stand in; null where there is none. */
+  host(): HTMLElement | null;
   clear(): void;
 }
 
@@ -101,6 +90,7 @@ export function bars(document: Document, mode: ShadowRootMode, tone: () => 'ligh
   };
   return {
     clear,
+    host: () => piece?.host ?? null,
     robbed: () => (piece && !piece.host.isConnected ? [piece.host] : []),
     top: () => {
       const drawn = piece ? [...piece.inner.querySelectorAll('.bar')] : [];

@@ -1,3 +1,4 @@
+import { NO_ACTIONS } from '../register/bar.tsx';
 import { BLANK } from '../register/bar-view.ts';
 import { earlierMarks, many, TEXTS } from '../texts.ts';
 import type { Bars } from './bars.tsx';
@@ -14,7 +15,6 @@ export interface HistoryLayer {
 
 /** The most marks passed on at once: a message is bounded. */
 const BATCH = 1_000;
-const NOTHING = { onCounts() {}, onSetUp() {}, onJump() {}, onSession() {}, onUndo() {}, onLate() {} };
 
 /** A layer over no page yet. `onStand` is called when it may have more to say. */
 export function historyLayer(
@@ -47,7 +47,7 @@ export function historyLayer(
       const pupils = new Set(marks.map(({ pupilKey }) => pupilKey)).size;
       const line = earlierMarks(marks.length, pupils, book.stand);
       const asides = leftOut > 0 ? [`${many(leftOut, 'mark')} ${TEXTS.leftOut}`] : [];
-      bars.show(owner, { ...BLANK, health: line, checking: true, asides }, NOTHING);
+      bars.show(owner, { ...BLANK, health: line, checking: true, asides }, NO_ACTIONS);
       return { state: 'history', detail: [line, ...asides].join(' '), findings: 0, setUp: null };
     },
   };

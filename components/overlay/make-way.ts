@@ -1,4 +1,5 @@
 import { isInTheWay, type Patch } from './covered.ts';
+import { foldLines } from './one-line.ts';
 
 /** Where the folded tabs of the bars stand: at a side of the window, and how far above its foot, in pixels. */
 export interface TabPlace {
@@ -42,6 +43,7 @@ export function makeWay(
   const look = () => {
     // Not from under the fingers of somebody who is in the bar.
     if (document.activeElement === host) return;
+    foldLines(inner);
     const { left, right, bottom } = inner.getBoundingClientRect();
     const lines = boxes('.bar:not(.folded)', inner);
     const tabs = boxes('.bar.folded', inner);
@@ -49,12 +51,14 @@ export function makeWay(
     const sizes = JSON.stringify([height, bottom, tabs]);
     if (sizes === looked) return;
     looked = sizes;
+    inner.dataset.through = '';
     const isCovered = isInTheWay({ left, right, bottom, top: bottom - height }, document);
     const wide = Math.max(...tabs.map(({ width }) => width), TAB.width);
     const top = bottom - (heightOf(tabs) || TAB.height * lines.length);
     const next = isCovered
       ? { isCovered, tab: tabPlace({ left, right, bottom, top }, wide, document) }
       : OPEN_WAY;
+    delete inner.dataset.through;
     if (JSON.stringify(next) === JSON.stringify(way)) return;
     way = next;
     onWay(way);

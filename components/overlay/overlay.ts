@@ -1,17 +1,19 @@
 import { schoolCalendar } from '../../rules/calendar/calendar.ts';
-import type { RegisterPlace } from '../register/bar.tsx';
+import { NO_ACTIONS } from '../register/bar.tsx';
+import type { RegisterPlace } from '../register/bar-facts.ts';
 import { pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
 import { bars } from './bars.tsx';
 import { freshContext } from './fresh-context.ts';
 import { hidesItself, NEVER } from './hiding.ts';
 import { historyLayer } from './history-layer.ts';
+import type { RegisterLayer, World } from './layer.ts';
 import { DRAWN_WHOLE } from './near-rows.ts';
 import { mergedState, NO_REGISTER } from './page-state.ts';
 import { pageWatch } from './page-watch.ts';
 import type { OverlayPort, OverlayReading, PageState, RegisterSource, SetUp, Sight } from './port.ts';
 import { privacy } from './privacy.ts';
-import { type RegisterLayer, registerLayer, type World } from './register-layer.ts';
+import { registerLayer } from './register-layer.ts';
 import { reporter } from './reporter.ts';
 import { slotsFor } from './slots.ts';
 import { pageTone } from './tone.ts';
@@ -160,14 +162,7 @@ export function startOverlay({ document, source, port, now, signal, mode = 'clos
     }
     history.hide();
     const bar = pausedBar(world.context, now(), { ...sight, place: null });
-    allBars.show(pageBar, bar, {
-      onCounts,
-      onSetUp,
-      onJump: () => {},
-      onSession: () => {},
-      onUndo: () => {},
-      onLate: () => {},
-    });
+    allBars.show(pageBar, bar, { ...NO_ACTIONS, onCounts, onSetUp });
     report({ state: 'not-checking', detail: sight.why, findings: 0, setUp: sight.setUp });
   };
 

@@ -4,6 +4,7 @@ import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
 import type { CountWithout } from '../../rules/history/count.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import type { KeptBook } from './kept-book.ts';
+import type { LateQuestion, WhyPlace, WhyQuestion } from './questions.ts';
 import type { SeenBook } from './seen-book.ts';
 import type { ToldMark } from './until-kept.ts';
 
@@ -199,59 +200,12 @@ export type PortChange =
   /** The extension was updated or removed under the open page. */
   | { readonly kind: 'gone' };
 
-export interface WhyQuestion {
-  readonly pupil: string;
-  readonly name: string | null;
-  readonly date: IsoDate;
-  readonly session: Session;
-  /** The mark on the screen, saved or not. */
-  readonly code: string | null;
-  /** The page is known to have saved it. */
-  readonly saved: boolean;
-  /** The school's clock: milliseconds since 1970. */
-  readonly at: number;
-}
-
-/** A box in the window, in its pixels. */
-export interface WindowBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** Where on a page the why-card belongs. Asked anew whenever something may have moved. */
-export interface WhyPlace {
-  /** The host of the badge it was opened from, which gets the focus back; null once it has left the page. */
-  badge(): HTMLElement | null;
-  /** The badge, and the pupil's whole row with it: neither is ever covered. Null once either has left the page. */
-  boxes(): { readonly badge: WindowBox; readonly row: WindowBox } | null;
-  /** What moves with the row. */
-  anchor(): Element | null;
-  /** Where the bars at the foot of the window begin. */
-  foot(): number;
-}
-
 /** When a pupil came to a session, as somebody logged it. */
 export interface LoggedArrival {
   readonly pupil: string;
   readonly arrived: Minute;
   /** Empty where none was given. */
   readonly reason: string;
-}
-
-/** The register for which a late arrival is to be logged. Names are shown, not sent. */
-export interface LateQuestion {
-  readonly date: IsoDate;
-  readonly session: Session;
-  /** Whom it is about; null where that is still to be chosen. */
-  readonly pupil: string | null;
-  readonly pupils: readonly {
-    readonly pupil: string;
-    readonly name: string | null;
-    /** The mark on the screen, saved or not. */
-    readonly code: string | null;
-  }[];
 }
 
 /** How a page stands, for the toolbar and the popup. */

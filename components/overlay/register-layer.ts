@@ -1,25 +1,22 @@
-import type { SchoolCalendar } from '../../rules/calendar/calendar.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
-import type { RegisterPlace } from '../register/bar.tsx';
+import type { ListedCount } from '../register/bar-facts.ts';
 import { checkingBar, healthText, pausedBar } from '../register/bar-view.ts';
 import { TEXTS } from '../texts.ts';
 import { announcer } from './announcer.ts';
 import { arrivalBook } from './arrival-book.ts';
 import { awayRows } from './away-rows.ts';
-import type { Bars } from './bars.tsx';
 import { type CheckedRow, rowChecker } from './checked-rows.ts';
 import { countBook } from './count-book.ts';
 import { jumpTo } from './jump.ts';
 import { keepingHere } from './keeping.ts';
 import { lateDesk } from './late-desk.ts';
+import type { AmongOthers, LayerPage, RegisterLayer, World } from './layer.ts';
 import { isLeftOver } from './left-over.ts';
 import { nearRows } from './near-rows.ts';
 import { placer } from './placer.ts';
-import type { Laid } from './plan.ts';
-import type { OverlayContext, OverlayPort, OverlayReading, PageState, SetUp } from './port.ts';
-import type { Privacy } from './privacy.ts';
+import type { OverlayReading, PageState, SetUp } from './port.ts';
 import { rowPieces } from './row-pieces.tsx';
 import { rowView } from './row-view.tsx';
 import { saidOnce } from './said-once.ts';
@@ -31,62 +28,8 @@ import { pageTone } from './tone.ts';
 import { GRACE_MS, turning } from './turning.ts';
 import { whyOpener } from './why-opener.ts';
 
-/** Context with its calendar made ready. */
-export interface World {
-  readonly context: OverlayContext;
-  readonly calendar: SchoolCalendar | null;
-}
-
-/** What all registers of a page have in common. */
-export interface LayerPage {
-  readonly document: Document;
-  readonly view: Window;
-  readonly mode: ShadowRootMode;
-  readonly port: OverlayPort;
-  readonly now: () => number;
-  readonly signal: AbortSignal;
-  readonly counted: Privacy;
-  readonly bars: Bars;
-  /** Lays everything again in the next frame; the page is read anew only if it has changed. */
-  readonly soon: () => void;
-  /** Reads the page and lays everything, at once. */
-  readonly update: () => void;
-  readonly onCounts: () => void;
-  /** A count is being looked at. */
-  readonly onLooked: () => void;
-  readonly onSetUp: (how: SetUp) => void;
-}
-
-/** A register among the others of its page, as they are in one look at it. */
-export interface AmongOthers {
-  readonly place: RegisterPlace | null;
-  /** So few rows are on the page that all are drawn. */
-  readonly whole: boolean;
-  /** Pupils who stand on another register of the same session too: which mark is kept for them cannot be told. */
-  readonly twice: ReadonlySet<string>;
-  readonly laid: Laid;
-  /** Names that have a count beside them already. */
-  readonly counted: Set<Element>;
-}
-
-/** What is laid over one register. */
-export interface RegisterLayer {
-  /** The element of the register it was last laid over; null before the first. */
-  readonly root: Element | null;
-  /** Pupils of the register are still shown in its place, although it no longer reads as one. */
-  readonly leftOver: boolean;
-  /** Elements that pieces stand by. */
-  readonly places: readonly Element[];
-  show(reading: OverlayReading, world: World, among: AmongOthers): PageState;
-  /** The register has left the page. */
-  clear(): void;
-  robbed(): readonly Element[];
-  hideStale(): boolean;
-  /** Hides every count, and closes what tells of one, at once. */
-  hideCounts(): void;
-  /** Policy, calendar or store have changed. */
-  forget(): void;
-}
+/** A window lower than this, in pixels, has little room for a card above and below a row in its middle. */
+const LOW = 700;
 
 /** A layer over no register yet; stops with the page's signal. */
 export function registerLayer(page: LayerPage): RegisterLayer {
@@ -95,6 +38,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
   let tone: 'light' | 'dark' = 'light';
   let places: readonly Element[] = [];
   let drawBar = () => {};
+  let explain = (_pupil: string) => {};
   const later: Later = (ms, again) => void view.setTimeout(() => signal.aborted || again(), ms);
   const counts = countBook(port);
   const arrivals = arrivalBook(port);
@@ -118,6 +62,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     onSetUp: page.onSetUp,
     onSession: sessions.say,
     onUndo: (pupil: string) => undo(pupil),
+    onWhy: (pupil: string) => explain(pupil),
     onLate: () => late.open(null),
     onJump: (pupil: string) => {
       update();
@@ -188,23 +133,18 @@ export function registerLayer(page: LayerPage): RegisterLayer {
       among.whole,
     );
     const drawn = rows.filter(({ row }) => near.has(row.anchor));
-    const placed = pieces.draw(
-      drawn.map((checked) => {
-        const { pupilKey, anchor } = checked.row;
-        const count = counting && !among.counted.has(anchor) ? counts.of(pupilKey) : null;
-        if (count) among.counted.add(anchor);
-        return rowView(
-          checked,
-          { policy, occasion },
-          { known: count, shown: counted.shows(pupilKey) },
-          actionsOf(checked, occasion, policy),
-        );
-      }),
-    );
-    undo = (pupil) => {
-      const one = rows.find(({ row }) => row.pupilKey === pupil);
-      if (one) keeping.actionsOf(one, occasion, policy).undo();
-    };
+    const views = drawn.map((checked) => {
+      const { pupilKey, anchor } = checked.row;
+      const count = counting && !among.counted.has(anchor) ? counts.of(pupilKey) : null;
+      if (count) among.counted.add(anchor);
+      return rowView(
+        checked,
+        { policy, occasion },
+        { known: count, shown: counted.shows(pupilKey) },
+        actionsOf(checked, occasion, policy),
+      );
+    });
+    const placed = pieces.draw(views);
     places = placed.flatMap(({ anchor, mark }) => [anchor, mark]);
     const room = laying.lay(placed, among.laid);
     const wordless = new Set(drawn.filter((_, i) => room.wordless.has(i)).map(({ row }) => row.pupilKey));
@@ -212,17 +152,36 @@ export function registerLayer(page: LayerPage): RegisterLayer {
 
     const rowsInAll = health.rowsInAll !== null && health.rowsInAll > all.length ? health.rowsInAll : null;
     const gone = away.see(rows, { occasion: occasionKey(occasion), root, whole: rowsInAll === null });
-    const shown = counted.any ? 'shown' : 'hidden';
+    undo = (pupil) => {
+      const one = [...rows, ...gone].find(({ row }) => row.pupilKey === pupil);
+      if (!one) return;
+      away.unkeep(pupil);
+      keeping.actionsOf(one, occasion, policy).undo();
+    };
+    explain = (pupil) => {
+      page.onLooked();
+      // In a low window the card needs all the room below the row.
+      const block = view.innerHeight < LOW ? 'start' : 'center';
+      rowOf(pupil)?.anchor.scrollIntoView({ block, behavior: 'instant' });
+      card.open(pupil, occasion, bars.host);
+    };
+    const { threshold } = policy;
+    const roomless: readonly ListedCount[] = drawn.flatMap(({ row: { pupilKey, name } }, i) => {
+      const badge = room.countless.has(i) ? views[i]?.count : null;
+      return badge ? [{ pupil: pupilKey, name, badge, threshold }] : [];
+    });
     const words = {
-      counts: counting ? shown : 'none',
       said,
       spelt: pupil !== null && wordless.has(pupil) ? pupil : null,
       unplaced: room.unplaced,
+      roomless,
       ...{ shared, rows, rowsInAll, away: gone, all: all.length, place: among.place },
     } as const;
     drawBar = () => {
       const at = now();
-      bars.show(owner, checkingBar({ policy, occasion, at, inferred, training, ...words }), actions);
+      const shown = counted.any ? 'shown' : 'hidden';
+      const of = { policy, occasion, inferred, training, at, counts: counting ? shown : 'none' } as const;
+      bars.show(owner, checkingBar({ ...of, ...words }), actions);
       if (occasion.session !== null)
         clock.next(timesOn(policy, occasion.session, occasion.date), occasion, at);
     };
@@ -262,6 +221,7 @@ export function registerLayer(page: LayerPage): RegisterLayer {
     hideCounts() {
       card.close();
       pieces.hideCounts();
+      drawBar();
     },
     robbed: pieces.robbed,
     hideStale: pieces.hideStale,

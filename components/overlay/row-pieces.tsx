@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { ShownCount } from '../register/badge.tsx';
 import { rowCss } from '../register/styles.ts';
 import { closestAcross, isOurs, outwards } from './across.ts';
 import { type Container, container } from './container.ts';
@@ -10,6 +11,8 @@ export interface RowView {
   readonly pupil: string;
   readonly anchor: Element;
   readonly mark: Element;
+  /** The count that the badge shows; null where none is shown. */
+  readonly count: ShownCount | null;
   readonly badge: Drawn | null;
   readonly pill: Drawn | null;
 }

@@ -1,10 +1,10 @@
 import { type Count, countWith } from '../../rules/history/count.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
-import { Badge } from '../register/badge.tsx';
+import { Badge, type ShownCount } from '../register/badge.tsx';
 import { FindingPill } from '../register/finding-pill.tsx';
 import { KeptPill } from '../register/kept-pill.tsx';
-import { findingLine } from '../texts.ts';
+import { findingLine } from '../texts-findings.ts';
 import type { CheckedRow } from './checked-rows.ts';
 import type { Known } from './count-book.ts';
 import type { KeepingActions } from './keeping.ts';
@@ -33,31 +33,23 @@ export function rowView(
   actions: RowActions,
 ): RowView {
   const { row } = checked;
+  const count = counts.shown && counts.known ? countOf(row, counts.known, world.policy.threshold) : null;
   return {
     pupil: row.pupilKey,
     anchor: row.anchor,
     mark: row.markElement,
-    badge: badgeOf(row, counts, world.policy, actions),
+    count,
+    badge: counts.known && badgeOf(row, counts.shown, count, world.policy, actions),
     pill: pillOf(checked, world, actions),
   };
 }
 
-function badgeOf(
-  { code, name, state }: CheckedRow['row'],
-  { known, shown }: { readonly known: Known | null; readonly shown: boolean },
-  policy: Policy,
-  { onShow, onWhy }: RowActions,
-): Drawn | null {
-  if (!known) return null;
-  const { threshold } = policy;
-  const hidden: Drawn = {
-    sign: `hidden ${name}`,
-    look: 'hidden',
-    draw: () => (
-      <Badge view={{ kind: 'hidden' }} name={name} threshold={threshold} onShow={onShow} onWhy={onWhy} />
-    ),
-  };
-  if (!shown) return hidden;
+/** What is shown of a count; null until it is known. */
+function countOf(
+  { code, state }: CheckedRow['row'],
+  known: Known,
+  threshold: Policy['threshold'],
+): ShownCount | null {
   if (known.kind === 'asked') return null;
   const count: Count =
     known.kind === 'failed'
@@ -66,20 +58,31 @@ function badgeOf(
   const reason = known.kind === 'answered' ? (known.count?.notApplicable ?? null) : null;
   const without = known.kind === 'answered' ? (known.count?.total ?? null) : null;
   const adds = count.kind !== 'not-counted' && count.total !== without && state !== 'saved';
-  const before = adds ? without : null;
+  return { kind: 'shown', count, reason, before: adds ? without : null };
+}
+
+function badgeOf(
+  { code, name }: CheckedRow['row'],
+  shown: boolean,
+  view: ShownCount | null,
+  { threshold }: Policy,
+  { onShow, onWhy }: RowActions,
+): Drawn | null {
+  const hidden: Drawn = {
+    sign: `hidden ${name}`,
+    look: 'hidden',
+    draw: () => (
+      <Badge view={{ kind: 'hidden' }} name={name} threshold={threshold} onShow={onShow} onWhy={onWhy} />
+    ),
+  };
+  if (!shown) return hidden;
+  if (!view) return null;
+  const { count, reason, before } = view;
   return {
     hidden,
     sign: JSON.stringify([count, code, reason, threshold, before]),
     look: JSON.stringify([count, reason, threshold]),
-    draw: () => (
-      <Badge
-        view={{ kind: 'shown', count, reason, before }}
-        name={name}
-        threshold={threshold}
-        onShow={onShow}
-        onWhy={onWhy}
-      />
-    ),
+    draw: () => <Badge view={view} name={name} threshold={threshold} onShow={onShow} onWhy={onWhy} />,
   };
 }
 

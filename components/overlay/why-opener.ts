@@ -1,12 +1,14 @@
 import { closestAcross } from './across.ts';
 import type { CheckedRow } from './checked-rows.ts';
 import type { Container } from './container.ts';
-import type { OverlayPort, OverlayRow, WhyPlace, WhyQuestion, WindowBox } from './port.ts';
+import type { OverlayPort, OverlayRow } from './port.ts';
+import type { WhyPlace, WhyQuestion, WindowBox } from './questions.ts';
 import type { Occasion } from './sitting.ts';
 
 /** The one why-card of a register. */
 export interface WhyOpener {
-  open(pupil: string, occasion: Occasion): void;
+  /** `from` is what it was opened from, and gets the focus back, where that is not the badge. */
+  open(pupil: string, occasion: Occasion, from?: () => HTMLElement | null): void;
   /** Closes it where what it tells of is no longer so: the pupil's row has left, or has another mark. */
   keepIf(rows: readonly CheckedRow[], occasion: Occasion): void;
   close(): void;
@@ -32,7 +34,7 @@ export function whyOpener(port: Pick<OverlayPort, 'why'>, { row, badge, foot, no
   };
   return {
     close,
-    open(pupil, { date, session }) {
+    open(pupil, { date, session }, from) {
       const found = row(pupil);
       if (!found || session === null) return;
       if (asked?.pupil !== pupil) close();
@@ -42,6 +44,7 @@ export function whyOpener(port: Pick<OverlayPort, 'why'>, { row, badge, foot, no
         () => row(pupil),
         () => badge(pupil),
         foot,
+        from,
       );
       port.why(asked, place, card.signal).catch(() => {});
     },
@@ -67,6 +70,7 @@ function placeOf(
   row: () => OverlayRow | undefined,
   badge: () => Container | undefined,
   foot: () => number,
+  from: () => HTMLElement | null = () => badge()?.host ?? null,
 ): WhyPlace {
   const anchor = () => {
     const found = row()?.anchor;
@@ -76,7 +80,7 @@ function placeOf(
     foot,
     anchor,
     badge() {
-      const host = badge()?.host;
+      const host = from();
       return host?.isConnected ? host : null;
     },
     boxes() {

@@ -1,19 +1,19 @@
 import type { Count, Status } from '../../rules/history/count.ts';
 import type { Threshold } from '../../rules/policy/policy.ts';
 import { trusted } from '../overlay/trusted.ts';
-import { countFigures, countName, countShort, STATUS_SHORT, TEXTS } from '../texts.ts';
+import { TEXTS } from '../texts.ts';
+import { countFigures, countName, countShort, STATUS_SHORT } from '../texts-counts.ts';
 
 /** What a badge shows: a count, or that it is hidden. While hidden nothing of the count reaches the page. */
-export type BadgeView =
-  | { readonly kind: 'hidden' }
-  | {
-      readonly kind: 'shown';
-      readonly count: Count;
-      /** Why no threshold is claimed; null when one is. */
-      readonly reason: string | null;
-      /** The count without a mark that is only on the screen; null where that makes no difference. */
-      readonly before: number | null;
-    };
+export type BadgeView = { readonly kind: 'hidden' } | ShownCount;
+export interface ShownCount {
+  readonly kind: 'shown';
+  readonly count: Count;
+  /** Why no threshold is claimed; null when one is. */
+  readonly reason: string | null;
+  /** The count without a mark that is only on the screen; null where that makes no difference. */
+  readonly before: number | null;
+}
 
 /** A pupil's count beside the name. Hidden, it is a neutral button that reveals this one. */
 export function Badge(props: {

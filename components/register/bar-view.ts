@@ -1,6 +1,7 @@
 import { schoolTime, toMinute } from '../../rules/calendar/clock.ts';
 import type { Session } from '../../rules/calendar/dates.ts';
 import { shortDay } from '../../rules/calendar/show.ts';
+import type { Finding } from '../../rules/marks/finding.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import { timesOn } from '../../rules/policy/times.ts';
 import type { CheckedRow } from '../overlay/checked-rows.ts';
@@ -8,7 +9,8 @@ import type { OverlayContext, SetUp } from '../overlay/port.ts';
 import type { SaidOnce } from '../overlay/said-once.ts';
 import { isSessionAssumed, type Occasion } from '../overlay/sitting.ts';
 import { closeText, many, TEXTS, trainingText } from '../texts.ts';
-import type { BarView, ListedFinding, RegisterPlace } from './bar.tsx';
+import { findingLine } from '../texts-findings.ts';
+import type { BarView, ListedCount, ListedFinding, RegisterPlace } from './bar-facts.ts';
 
 /** A bar that says nothing. */
 export const BLANK: BarView = {
@@ -25,6 +27,7 @@ export const BLANK: BarView = {
   asides: [],
   findings: [],
   kept: [],
+  roomless: [],
   training: null,
   latest: null,
   late: false,
@@ -74,6 +77,8 @@ export function checkingBar(now: {
   readonly rowsInAll: number | null;
   /** What most rows have in common, said here and not in each. */
   readonly shared: SaidOnce['shared'];
+  /** Counts that are shown and found no room. */
+  readonly roomless: readonly ListedCount[];
   /** Pieces that found no free room in their rows. */
   readonly unplaced: number;
   readonly counts: BarView['counts'];
@@ -87,8 +92,8 @@ export function checkingBar(now: {
 }): BarView {
   const { policy, occasion, rows, rowsInAll } = now;
   const findings = [
-    ...rows.flatMap((row) => listed(row, false)),
-    ...now.away.flatMap((row) => listed(row, true)),
+    ...rows.flatMap((row) => listed(row, row.findings, now, false)),
+    ...now.away.flatMap((row) => listed(row, row.findings, now, true)),
   ];
   const left = rows.filter(({ row }) => row.code === null).length;
   const noTerms = occasion.session !== null && now.counts === 'none';
@@ -111,7 +116,11 @@ export function checkingBar(now: {
       ...(now.unplaced > 0 ? [`No room on the page for ${many(now.unplaced, 'note')}`] : []),
     ],
     findings,
-    kept: rows.flatMap(({ row, kept }) => listed({ row, findings: kept }, false)),
+    kept: [
+      ...rows.flatMap((row) => listed(row, row.kept, now, false)),
+      ...now.away.flatMap((row) => listed(row, row.kept, now, true)),
+    ],
+    roomless: now.counts === 'shown' ? [...now.roomless].sort((a, b) => totalOf(b) - totalOf(a)) : [],
     training: bannerOf(now.training, now.at),
     latest: findings.find(({ pupil, away }) => !away && pupil === now.spelt) ?? null,
     late: isTaken(policy, occasion, now.at),
@@ -147,13 +156,19 @@ function isTaken(policy: Policy, { date, session }: Occasion, at: number): boole
 }
 
 function listed(
-  { row, findings: [first, ...rest] }: Pick<CheckedRow, 'row' | 'findings'>,
+  { row: { pupilKey: pupil, name, code } }: CheckedRow,
+  [first, ...rest]: readonly Finding[],
+  { policy, occasion: { date, session } }: { readonly policy: Policy; readonly occasion: Occasion },
   away: boolean,
 ): readonly ListedFinding[] {
-  if (!first) return [];
+  if (!first || code === null) return [];
   const message = [first, ...rest].map((finding) => finding.message).join(' ');
-  return [{ pupil: row.pupilKey, name: row.name, level: first.level, message, away }];
+  const line = findingLine([first, ...rest], code, session && timesOn(policy, session, date));
+  return [{ pupil, name, level: first.level, message, line, away }];
 }
+
+const totalOf = ({ badge: { count } }: ListedCount): number =>
+  count.kind === 'not-counted' ? -1 : count.total;
 
 const otherHalf = (session: Session | null): Session => (session === 'AM' ? 'PM' : 'AM');
 
@@ -161,16 +176,9 @@ function titleOf(occasion: Occasion): string {
   return `${shortDay(occasion.date)}, ${occasion.session ?? occasion.lesson}`;
 }
 
+const UNSAID = { date: 'Date', session: 'Session', both: 'Date and session' };
+
 function assumedText(occasion: Occasion): string | null {
-  const title = titleOf(occasion);
-  switch (occasion.assumed) {
-    case 'nothing':
-      return null;
-    case 'date':
-      return `Date not on the page: assumed ${title}`;
-    case 'session':
-      return `Session not on the page: assumed ${title}`;
-    case 'both':
-      return `Date and session not on the page: assumed ${title}`;
-  }
+  const { assumed } = occasion;
+  return assumed === 'nothing' ? null : `${UNSAID[assumed]} not on the page: assumed ${titleOf(occasion)}`;
 }

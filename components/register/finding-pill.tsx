@@ -2,7 +2,8 @@ import type { Finding } from '../../rules/marks/finding.ts';
 import { rootsAround } from '../overlay/across.ts';
 import { onEscape, trusted } from '../overlay/trusted.ts';
 import { whenScrolled } from '../overlay/when-moved.ts';
-import { type FindingLine, levelWord, TEXTS } from '../texts.ts';
+import { TEXTS } from '../texts.ts';
+import { type FindingLine, levelWord } from '../texts-findings.ts';
 import { LevelMark } from './level-mark.tsx';
 
 /** Each pill has a shadow root of its own, so this is unique where it is used. */

@@ -1,5 +1,5 @@
 import { type Container, container } from '../overlay/container.ts';
-import type { WhyPlace } from '../overlay/port.ts';
+import type { WhyPlace } from '../overlay/questions.ts';
 import { pageTone } from '../overlay/tone.ts';
 import { placeCard } from './place-card.ts';
 import { WhyCard } from './why-card.tsx';

@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, hide, offset, type Placement, shift, size } from '@floating-ui/dom';
-import type { WhyPlace, WindowBox } from '../overlay/port.ts';
+import type { WhyPlace, WindowBox } from '../overlay/questions.ts';
 import { whenResized } from '../overlay/when-resized.ts';
 
 /** A window narrower than this, in pixels, has the card as a sheet across its foot. */

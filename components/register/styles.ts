@@ -1,5 +1,8 @@
-/** Styles of the badge and the finding pill, for their shared sheet. Heights fit a register's tightest rows. */
-export const rowCss = `
+/** Styles of a count and of how grave a finding is, in a row and in the bar. */
+const bothCss = `
+.warn{--tint:var(--warn);--fore:var(--warn-ink);--rim:var(--warn-edge)}
+.check{--tint:var(--check);--fore:var(--check-ink);--rim:var(--check-edge)}
+.note{--tint:var(--sunken);--fore:var(--ink);--rim:var(--edge)}
 .badge svg{order:-2}.badge .bound{order:-1}
 .badge{height:24px;padding:0 9px;border:1px solid transparent;font-size:14px;font-variant-numeric:tabular-nums;gap:6px}
 .badge:hover{border-color:currentColor}
@@ -11,15 +14,16 @@ export const rowCss = `
 .near{background:var(--near);color:var(--near-ink);border-color:var(--near-edge)}
 .met{background:var(--met);color:var(--met-ink)}
 .met-if-unsettled-stand{background:var(--if);color:var(--if-ink);border:1.5px dashed currentColor}
+`;
+
+/** Styles of the badge and the finding pill, for their shared sheet. Heights fit a register's tightest rows. */
+export const rowCss = `${bothCss}
 :is([data-fit=chip],[data-fit=figures]) .words,[data-fit=figures] .long{display:none}
 :is([data-fit=chip],[data-fit=figures]) .brief,[data-fit=figures] .figures{display:inline}
 [data-fit=chip] .badge{padding:0 5px;gap:4px}
 [data-fit=figures] .badge{padding:0 3px;gap:3px;font-size:13px;min-width:24px;justify-content:center}
 .pill{display:flex;align-items:center;gap:7px;height:26px;padding:0 3px 0 8px;border-radius:var(--radius);
 border:1px solid;white-space:nowrap;--sign:var(--paper)}
-.warn{--tint:var(--warn);--fore:var(--warn-ink);--rim:var(--warn-edge)}
-.check{--tint:var(--check);--fore:var(--check-ink);--rim:var(--check-edge)}
-.note{--tint:var(--sunken);--fore:var(--ink);--rim:var(--edge)}
 .pill{background:var(--tint);color:var(--fore);border-color:var(--rim)}
 .pill .level,.says .level{color:var(--rim)}
 .short{overflow:hidden;text-overflow:ellipsis;min-width:0}
@@ -48,39 +52,46 @@ text-align:center;font-weight:650}
 .row{display:flex;gap:8px;margin-top:14px}
 `;
 
-/** Styles of the register bar. */
-export const barCss = `
+/** Styles of the register bar: one line; what has no room in it folds away until the bar is opened. */
+export const barCss = `${bothCss}
 .in{max-height:70vh;overflow-y:auto;padding-top:24px}
 .sill{position:fixed;inset:0;visibility:hidden;pointer-events:none}
+[data-through] *{pointer-events:none!important}
 .bar{pointer-events:auto;background:var(--paper);border-top:3px solid var(--accent);box-shadow:var(--shadow);font-size:14px}
-.line{display:flex;flex-wrap:wrap;align-items:center;gap:4px 16px;min-height:44px;padding:6px 14px}
-.line>span:not(.end){font-weight:500}
-.profile,.close{font-weight:650!important}
+.line{display:flex;align-items:flex-start;gap:4px 12px;min-height:44px;padding:6px 14px}
+.bar:not(.shut) :is(.line,.end){flex-wrap:wrap}
+.logo{margin-top:5px}
+.facts{flex:1;min-width:0;display:flex;flex-wrap:wrap;align-items:center;gap:0 16px;font-weight:500}
+.facts>span{margin:4px 0;line-height:22px}
+.shut .facts{height:30px;overflow:hidden}
+.shut .facts>span{max-width:100%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.profile,.close{font-weight:650}
 .close{font-variant-numeric:tabular-nums}
 .soft{color:var(--soft)}
-.assumed{padding:1px 8px;border-radius:5px;background:var(--near);color:var(--near-ink)}
-.paused{padding:1px 8px;border-radius:5px;background:var(--sunken);border:1px solid var(--edge)}
-.end{display:flex;flex-wrap:wrap;justify-content:flex-end;align-items:center;gap:8px;margin-inline-start:auto}
+.assumed,.paused{padding:1px 8px;border-radius:5px;background:var(--sunken);border:1px solid var(--edge)}
+.assumed{border:0;background:var(--near);color:var(--near-ink)}
+.end{display:flex;justify-content:flex-end;align-items:center;gap:8px;margin-inline-start:auto}
 .quiet{min-height:30px;font-weight:600}
 .quiet .level{color:var(--rim);--sign:var(--paper)}
-.fold{padding:3px 8px}
-.bar.folded{width:max-content;max-width:calc(100% - 24px);margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
-.bar.at-left{margin:0 auto 0 12px}
+.sign{padding:3px 8px}
+.bar:not([data-more]) .more{display:none}
+@media (max-width:760px){.bar:is(.shut,.listing) .more{display:inline-flex}.shut :is(.logo,.listed~.late){display:none}}
+@media (max-width:480px){.line{padding:6px 8px}.shut .late,.latest .others{display:none}}
+.facts:has(+.end>.listed)::before{content:''}
+@media (max-width:400px){.shut .listed~.counts{display:none}.shut .also{position:absolute;clip-path:inset(50%)}}
+.folded{width:max-content;max-width:calc(100% - 24px);margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
+.folded.at-left{margin:0 auto 0 12px}
 .tab{min-height:30px;white-space:normal;padding:4px 14px 4px 10px;border:1px solid var(--edge);border-bottom:0;border-radius:10px 10px 0 0;
 background:var(--paper);box-shadow:var(--shadow)}
 .training{padding:6px 14px;background:repeating-linear-gradient(135deg,var(--near) 0 14px,var(--paper) 14px 18px);color:var(--near-ink)}
 .training b{padding:2px 8px;border-radius:5px;background:var(--near)}
-.latest{display:flex;align-items:flex-start;gap:10px;padding:8px 16px;border-bottom:1px solid var(--line);background:var(--tint);
-color:var(--fore);font:var(--text)}
-.latest .level{margin-top:3px;color:var(--rim);--sign:var(--paper)}
-.latest>span{flex:1;max-width:900px}
-.list{list-style:none;max-height:45vh;overflow:auto;padding:8px 16px;border-bottom:1px solid var(--line);font:var(--text)}
-.list li{display:flex;align-items:flex-start;gap:10px;padding:8px 0;max-width:900px}
+.list{list-style:none;max-height:45vh;overflow:auto;padding:0 16px;border-bottom:1px solid var(--line);font:var(--text)}
+.latest,.list li{display:flex;align-items:flex-start;gap:10px;padding:8px 0;font:var(--text)}
+.latest{padding:8px 16px;border-bottom:1px solid var(--line);background:var(--tint);color:var(--fore)}
+.list li{max-width:900px}
 .list li+li{border-top:1px solid var(--line)}
-.list .level{margin-top:3px;color:var(--rim);--sign:var(--paper)}
-.list li>span{flex:1}
-.warn{--rim:var(--warn-edge);--tint:var(--warn);--fore:var(--warn-ink)}
-.check{--rim:var(--check-edge);--tint:var(--check);--fore:var(--check-ink)}
-.note{--rim:var(--edge);--tint:var(--sunken);--fore:var(--ink)}
+:is(.latest,.list) .level{margin-top:3px;color:var(--rim);--sign:var(--paper)}
+:is(.latest,.list li)>span{flex:1;max-width:900px}
+:is(.latest,.list) .quiet{margin:-3px 0}
 .bar{--rim:var(--soft)}
 `;

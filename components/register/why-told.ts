@@ -4,7 +4,7 @@ import type { Conflict } from '../../rules/conflicts/conflict.ts';
 import { type History, history } from '../../rules/history/history.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
 import type { DueStep } from '../../rules/steps/due.ts';
-import type { WhyQuestion } from '../overlay/port.ts';
+import type { WhyQuestion } from '../overlay/questions.ts';
 
 /** One mark of one session, as written. */
 export interface WrittenMark {

@@ -1,3 +1,4 @@
+import { CODE_NAMES } from '../../rules/codes/names.ts';
 import { CODES } from '../../rules/codes/table.ts';
 import { many } from '../texts.ts';
 
@@ -73,9 +74,9 @@ function CodeChoice(props: { label: string; code: string | null; onChoose: (code
       onChange={({ currentTarget }) => props.onChoose(currentTarget.value || null)}
     >
       <option value={LEAVE_OUT}>Not an attendance code: leave out</option>
-      {CURRENT.map(({ code, name }) => (
+      {CURRENT.map(({ code }) => (
         <option key={code} value={code}>
-          {code} – {name}
+          {code} – {CODE_NAMES[code]}
         </option>
       ))}
     </select>

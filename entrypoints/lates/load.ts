@@ -1,7 +1,8 @@
 import { type LateRow, lateRows } from '../../components/forms/lates/late-rows.ts';
+import { PRACTICE_CLASS } from '../../components/practice/class.ts';
 import type { IsoDate } from '../../rules/calendar/dates.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
-import { builtInPolicy, policyOf } from '../../rules/policy/profiles.ts';
+import { builtInPolicy } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import { PRACTICE_ORIGIN } from '../../store/requests.ts';
 
@@ -21,15 +22,23 @@ export interface LateScope {
 
 /** The list of a day. Rejects with an Error whose message is one plain sentence. */
 export async function loadDay(ask: Ask, date: IsoDate, { site, policyId }: LateScope): Promise<LateDay> {
-  const [settings, all] = await Promise.all([ask('settings', {}), ask('day-arrivals', { date })]);
-  const policy = builtInPolicy(policyId ?? '') ?? policyOf(settings.policyId);
+  const tried = builtInPolicy(policyId ?? '');
+  const [policy, all] = await Promise.all([
+    tried ?? ask('policy-in-force', {}),
+    ask('day-arrivals', { date }),
+  ]);
   const arrivals = all.filter(({ origin }) => (site === null ? origin !== PRACTICE_ORIGIN : origin === site));
   const origins = [...new Set(arrivals.map(({ origin }) => origin))];
   const rows = origins.map(async (origin) => {
     const mine = arrivals.filter((one) => one.origin === origin);
-    // Without them the numbers stand there, which is no fault.
-    const names = await ask('names-shown', { origin }).catch(() => ({}));
-    return lateRows(date, mine, policy, names);
+    return lateRows(date, mine, policy, await namesOf(ask, origin));
   });
   return { policy, rows: (await Promise.all(rows)).flat() };
+}
+
+/** The names that stand on a site's registers now. Without them the numbers are shown, which is no fault. */
+async function namesOf(ask: Ask, origin: string): Promise<Readonly<Record<string, string>>> {
+  if (origin === PRACTICE_ORIGIN)
+    return Object.fromEntries(PRACTICE_CLASS.map(({ key, name }) => [key, name]));
+  return ask('names-shown', { origin }).catch(() => ({}));
 }

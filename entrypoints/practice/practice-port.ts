@@ -3,11 +3,11 @@ import { mountLate } from '../../components/late/mount-late.tsx';
 import { keptBook } from '../../components/overlay/kept-book.ts';
 import type { LoggedArrival, OverlayPort, PortChange, Role } from '../../components/overlay/port.ts';
 import { seenBook } from '../../components/overlay/seen-book.ts';
+import { PRACTICE_CALENDAR, PRACTICE_DAY } from '../../components/practice/class.ts';
 import { mountWhyCard } from '../../components/register/mount-why-card.tsx';
 import type { Policy } from '../../rules/policy/policy.ts';
 import type { Ask } from '../../store/ask.ts';
 import { PRACTICE_ORIGIN } from '../../store/requests.ts';
-import { PRACTICE_CALENDAR, PRACTICE_DAY } from './class.ts';
 
 /** What the practice page's own controls choose, in place of the saved settings. */
 export interface PracticeChoice {

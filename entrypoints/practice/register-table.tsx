@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { PRACTICE_CLASS, PRACTICE_DAY, PRACTICE_GROUP } from '../../components/practice/class.ts';
 import type { Session } from '../../rules/calendar/dates.ts';
-import { PRACTICE_CLASS, PRACTICE_DAY, PRACTICE_GROUP } from './class.ts';
 
 const REST = ['L', 'N', 'U', 'O', 'I', 'M', 'B', 'C', 'H'];
 

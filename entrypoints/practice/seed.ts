@@ -1,9 +1,9 @@
+import { PRACTICE_CLASS } from '../../components/practice/class.ts';
 import { pack } from '../../rules/strips/strips.ts';
 import type { Ask } from '../../store/ask.ts';
 import type { PackedStrip } from '../../store/records.ts';
 import { PRACTICE_ORIGIN } from '../../store/requests.ts';
 import { toBase64 } from '../../store/strip-text.ts';
-import { PRACTICE_CLASS } from './class.ts';
 
 /** Puts the class's made-up marks into the store. Doing so again changes nothing. Rejects with a plain sentence. */
 export async function seedPractice(ask: Ask): Promise<void> {

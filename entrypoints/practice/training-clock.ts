@@ -1,4 +1,4 @@
-import { PRACTICE_DAY } from './class.ts';
+import { PRACTICE_DAY } from '../../components/practice/class.ts';
 
 /** A clock that starts where it is set and runs on from there, always on the practice day. */
 export interface TrainingClock {

@@ -79,5 +79,5 @@ function optionLabels(select: HTMLSelectElement): readonly string[] {
 function signOf({ options }: HTMLSelectElement): string {
   const n = options.length;
   const places = [options[n >> 1], options[n - 1]];
-  return JSON.stringify([n, ...places.map((place) => [place?.textContent, place?.value])]);
+  return places.reduce((sign, place) => `${sign}\n${place?.textContent}\n${place?.value}`, String(n));
 }

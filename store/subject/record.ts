@@ -1,6 +1,6 @@
 import { schoolCalendar } from '../../rules/calendar/calendar.ts';
 import type { IsoDate, Session } from '../../rules/calendar/dates.ts';
-import { codeEntry } from '../../rules/codes/codes.ts';
+import { CODE_NAMES } from '../../rules/codes/names.ts';
 import { type History, history } from '../../rules/history/history.ts';
 import { listMarks, placeOf } from '../../rules/strips/strips.ts';
 import type { CountingRules } from '../day.ts';
@@ -88,7 +88,7 @@ function marksIn(kept: KeptPupil | undefined): readonly RecordedMark[] {
     const seenAt = place && kept?.years.get(place.year)?.sights.get(place.index);
     return {
       ...{ date, session, code: String(code) },
-      meaning: codeEntry(String(code))?.name ?? '',
+      meaning: CODE_NAMES[String(code)] ?? '',
       seenAt: seenAt ?? null,
     };
   });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { findings, names, press } from './ax.ts';
 import { hostAccess, start } from './extension.ts';
 import { test as base, expect } from './fixtures.ts';
@@ -52,8 +52,8 @@ function newcomer() {
   };
 }
 
-/** What a page of ours shows, line by line. */
-const lines = async (page: Page) => (await page.getByRole('main').innerText()).split('\n');
+/** What a part of a page of ours shows, line by line. */
+const lines = async (part: Locator) => (await part.innerText()).split('\n');
 /** What a register shows, ours included, text by text. */
 const texts = (page: Page) => names(page, 'StaticText');
 
@@ -79,12 +79,20 @@ test('from the first install to the first right warning in under two minutes, wi
   person.took.length = 0;
   await welcome.bringToFront();
 
-  await welcome.getByRole('radio', { name: 'A class or cover teacher' }).waitFor();
-  person.reads(await lines(welcome));
+  const step = (title: string) =>
+    welcome.getByRole('listitem').filter({ has: welcome.getByRole('heading', { name: title }) });
+  await step('Who is it for?').waitFor();
+  person.reads(await lines(welcome.getByRole('banner')));
+  person.reads(await lines(step('Who is it for?')));
   await person.clicks('who it is for', () =>
     welcome.getByRole('radio', { name: 'A class or cover teacher' }).check(),
   );
+  person.reads(await lines(step('Which school policy?')));
   await person.clicks('the policy', () => welcome.getByRole('radio', { name: 'Walton Oak' }).check());
+  await expect(welcome.getByText(/^Saved: Walton Oak/)).toBeVisible();
+  for (const before of ['Who is it for?', 'Which school policy?', 'What it reads and keeps'])
+    person.reads(await lines(step(before)));
+  person.reads(await lines(step('Where is your register?')));
   const address = welcome.getByRole('textbox', { name: 'Address of your register' });
   await person.clicks('the field', () => address.click());
   await person.types(origin, () => welcome.keyboard.type(origin));
@@ -95,7 +103,8 @@ test('from the first install to the first right warning in under two minutes, wi
   person.reads(['Registerwise requests additional permissions: Read and change your data on localhost']);
   await person.clicks('the browser’s “Allow”', async () => {});
   await expect(welcome.getByText(`Registerwise is on for ${origin}`)).toBeVisible();
-  person.reads(await lines(welcome));
+  // What comes after it is for those who would rather try it first.
+  person.reads(await lines(step('Where is your register?')));
 
   await person.clicks('the register’s tab', () => page.bringToFront());
   await expect.poll(() => names(page, 'button', /^Check how it is read$/)).toHaveLength(1);
@@ -106,7 +115,6 @@ test('from the first install to the first right warning in under two minutes, wi
   await person.clicks('yes', () => press(page, 'button', /^Yes, check this register$/));
   await expect.poll(() => names(page, 'dialog', /^Registerwise/)).toEqual(['Registerwise: Saved']);
   person.reads(await texts(page));
-  await person.clicks('close', () => press(page, 'button', /^Close$/));
   await expect.poll(() => names(page, 'StaticText', /^Checking 30 pupils/)).toHaveLength(1);
 
   const mark = page.getByRole('combobox', { name: 'Mark' }).first();

@@ -123,14 +123,16 @@ export async function confirmPlain(options: Page, origin: string): Promise<void>
   await ask(options, 'save-site-profiles', { origin, profiles: [profile] });
 }
 
-/** Imports marks through the options page, as the office would: of the test class, unless other pupils are named. */
+/** Imports marks through the options page, as the office would: of the test class and the first site, unless others are named. */
 export async function importMarks(
   options: Page,
   absences: Readonly<Record<string, readonly string[]>>,
   of: readonly string[] = pupils.map(({ id }) => id),
+  site?: string,
 ): Promise<void> {
   const text = csv(of, absences);
   await options.reload();
+  if (site) await options.getByLabel('Whose marks are they?').selectOption(site);
   await options.setInputFiles('#marks input[type=file]', {
     name: 'marks.csv',
     mimeType: 'text/csv',

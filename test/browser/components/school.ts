@@ -3,7 +3,6 @@ import { startOverlay } from '../../../components/overlay/overlay.ts';
 import type {
   Keeping,
   KeptFinding,
-  LateQuestion,
   LoggedArrival,
   MarkChange,
   OverlayContext,
@@ -12,8 +11,8 @@ import type {
   PortChange,
   SetUp,
   Sight,
-  WhyQuestion,
 } from '../../../components/overlay/port.ts';
+import type { LateQuestion, WhyQuestion } from '../../../components/overlay/questions.ts';
 import { seenBook } from '../../../components/overlay/seen-book.ts';
 import type { ToldMark } from '../../../components/overlay/until-kept.ts';
 import type { CountWithout } from '../../../rules/history/count.ts';

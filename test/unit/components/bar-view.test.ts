@@ -26,6 +26,7 @@ const close = (policy: Policy, day: string) =>
     place: null,
     shared: null,
     unplaced: 0,
+    roomless: [],
     counts: 'none',
     inferred: false,
     training: false,
@@ -44,7 +45,16 @@ test('the bar says that term dates were worked out from marks, where counts are 
     checkingBar({
       ...{ policy: school, occasion: { date: '2026-11-20' as IsoDate, session: 'AM', assumed: 'nothing' } },
       ...{ at: Date.parse('2026-11-20T09:00:00Z'), rows: [], away: [], all: 0, rowsInAll: null, place: null },
-      ...{ shared: null, unplaced: 0, counts: 'shown', inferred, said: '', spelt: null, training: false },
+      ...{
+        shared: null,
+        unplaced: 0,
+        roomless: [],
+        counts: 'shown',
+        inferred,
+        said: '',
+        spelt: null,
+        training: false,
+      },
     });
   expect(bar(true).asides).toEqual(['Term dates are worked out from marks, not given']);
   expect(bar(false).asides).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findingLine, levelWord } from '../../../components/texts.ts';
+import { findingLine, levelWord } from '../../../components/texts-findings.ts';
 import { schoolCalendar } from '../../../rules/calendar/calendar.ts';
 import type { IsoDate, Session } from '../../../rules/calendar/dates.ts';
 import { checkMark } from '../../../rules/marks/check.ts';

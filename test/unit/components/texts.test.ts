@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { closeText, countName } from '../../../components/texts.ts';
+import { closeText } from '../../../components/texts.ts';
+import { countName } from '../../../components/texts-counts.ts';
 import type { Threshold } from '../../../rules/policy/policy.ts';
 import { builtInPolicy } from '../../../rules/policy/profiles.ts';
 

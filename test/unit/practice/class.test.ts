@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PRACTICE_CALENDAR, PRACTICE_CLASS, PRACTICE_DAY } from '../../../entrypoints/practice/class.ts';
+import { PRACTICE_CALENDAR, PRACTICE_CLASS, PRACTICE_DAY } from '../../../components/practice/class.ts';
 import { schoolCalendar } from '../../../rules/calendar/calendar.ts';
 import { history } from '../../../rules/history/history.ts';
 import { nationalPolicy } from '../../../rules/policy/profiles.ts';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SESSION_IS, SET_UP, STATUS_WORDS, TEXTS } from '../../../components/texts.ts';
+import { SESSION_IS, SET_UP, TEXTS } from '../../../components/texts.ts';
+import { STATUS_WORDS } from '../../../components/texts-counts.ts';
 import { everyFinding } from './every-finding.ts';
 import { readingAge } from './reading-age.ts';
 

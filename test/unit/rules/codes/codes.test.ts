@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../../rules/calendar/dates.ts';
 import { KNOWN_CODES, readCode } from '../../../../rules/codes/codes.ts';
+import { CODE_NAMES } from '../../../../rules/codes/names.ts';
 import { CODES } from '../../../../rules/codes/table.ts';
 
 const now = '2026-11-20' as IsoDate;
@@ -13,6 +14,10 @@ test('the set in force is the 34 codes of SI 2024/208', () => {
     '/ \\ L K V P W B D C1 M J1 S X C2 C T R I E Q Y1 Y2 Y3 Y4 Y5 Y6 Y7 G N O U Z #',
   );
   expect(new Set(KNOWN_CODES).size).toBe(KNOWN_CODES.length);
+});
+
+test('each code has a name, and nothing else has', () => {
+  expect(Object.keys(CODE_NAMES).sort()).toEqual([...KNOWN_CODES].sort());
 });
 
 describe('what a code was on a day', () => {
