@@ -40,7 +40,7 @@ export function PolicyChoice(props: {
         options={props.policies.map((policy) => ({
           value: policy.id,
           label: props.own?.includes(policy.id) ? `${policy.school} (your own)` : policy.school,
-          detail: <Times policy={policy} />,
+          detail: (props.asOf || policy === chosen) && <Times policy={policy} />,
         }))}
         value={props.policyId}
         onSave={props.onSave}

@@ -173,7 +173,8 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
       offered('mountLate')?.(document, facts, signal);
     },
     report(state) {
-      ask('report', state).catch(() => {});
+      // The toolbar can wait until what stands beside the mark has been drawn: to write a message takes a millisecond.
+      setTimeout(() => ask('report', state).catch(() => {}));
     },
     onChange(signal, listener) {
       listeners.add(listener);

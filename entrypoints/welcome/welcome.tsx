@@ -26,9 +26,8 @@ export function Welcome({ ask }: { ask: Ask }) {
           <h1>Welcome to Registerwise</h1>
         </div>
         <p class="lead">
-          It lies on top of the attendance register you already use. It points out a mark that is late or has
-          the wrong code while you can still put it right, and shows each pupil’s unauthorised sessions of the
-          last ten school weeks. Setting it up takes about two minutes.
+          It lies on top of the register you already use, and points out a doubtful mark while you can still
+          put it right.
         </p>
       </header>
       <Await state={state} again={again} what="your settings">
@@ -101,21 +100,19 @@ function Promises() {
   return (
     <ul>
       <li>
-        <strong>It reads</strong> the register on the sites you turn it on for, and nothing anywhere else.
+        <strong>It reads</strong> the register on the sites you turn it on for, and nothing else.
       </li>
       <li>
-        <strong>It keeps</strong> marks already saved, your term dates and your choices. Pupils’ names are not
-        kept.
+        <strong>It keeps</strong> saved marks, term dates and your choices, not pupils’ names.
       </li>
       <li>
-        <strong>Nothing leaves this device.</strong> It has no server and sends nothing anywhere.
+        <strong>Nothing leaves this device.</strong>
       </li>
       <li>
-        <strong>It never changes a mark.</strong> It advises; you decide.
+        <strong>It never changes a mark.</strong> You decide.
       </li>
       <li>
-        <strong>You can wipe everything</strong> at any time, under{' '}
-        <a href="options.html#kept">What is kept</a>.
+        <strong>You can wipe everything</strong> under <a href="options.html#kept">What is kept</a>.
       </li>
     </ul>
   );
