@@ -17,12 +17,9 @@ async function add(options: Page, policy: object): Promise<void> {
 }
 
 test('a school’s own profile is made from one that is built in, and open registers follow each version of it', async ({
-  context,
-  extensionId,
-  allowSite,
+  school,
 }) => {
-  await allowSite();
-  const options = await ready(context, extensionId, { clock: '09:24', role: 'office' });
+  const { options, page } = await school({ clock: '09:24', role: 'office' });
   await options.reload();
   const [download] = await Promise.all([
     options.waitForEvent('download'),
@@ -44,7 +41,6 @@ test('a school’s own profile is made from one that is built in, and open regis
   await options.getByLabel('Elm School (your own)').check();
   await expect(options.getByText('Saved: Elm School')).toBeVisible();
 
-  const page = await context.newPage();
   await page.goto(rosario('own-policy'));
   await expect.poll(() => names(page, 'region', /^Registerwise$/)).toEqual(['Registerwise']);
   await radio(page, '1003', 'L').click();

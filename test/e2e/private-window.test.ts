@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { everything, names } from './ax.ts';
 import { EXTENSION_ID } from './extension.ts';
 import { expect, test } from './fixtures.ts';
-import { ask, importMarks, ready, rosario } from './school.ts';
+import { ask, importMarks, rosario } from './school.ts';
 
 interface Access {
   readonly isEnabled: boolean;
@@ -33,14 +33,13 @@ type ExtensionsPage = {
 test('in a private window nothing of ours runs, whatever is allowed, and what is kept stays as it is', async ({
   context,
   extensionId,
-  allowSite,
+  school,
 }) => {
-  await allowSite();
-  const options = await ready(context, extensionId, { clock: '09:24', role: 'office' });
+  const { options, page } = await school({ clock: '09:24', role: 'office' });
   await importMarks(options, { 1001: ['O', 'O', 'U'] });
   const kept = await ask(options, 'kept', {});
   const settings = await ask(options, 'settings', {});
-  expect(await tryToAllow(await context.newPage())).toEqual({ isEnabled: false, isActive: false });
+  expect(await tryToAllow(page)).toEqual({ isEnabled: false, isActive: false });
 
   // What Chromium calls off the record, as a private window is: its tabs are `incognito` to extensions that may see them.
   const hidden = await context.browser()?.newContext();
@@ -48,9 +47,8 @@ test('in a private window nothing of ours runs, whatever is allowed, and what is
   const register = await hidden.newPage();
   await register.goto(rosario('private'));
   // In an ordinary window the bar is there by then: the next lines wait for it.
-  const beside = await context.newPage();
-  await beside.goto(rosario('ordinary'));
-  await expect.poll(() => names(beside, 'region', /^Registerwise$/)).toEqual(['Registerwise']);
+  await page.goto(rosario('ordinary'));
+  await expect.poll(() => names(page, 'region', /^Registerwise$/)).toEqual(['Registerwise']);
   expect(await everything(register)).not.toContain('Registerwise');
   const own = await hidden.newPage();
   await expect(own.goto(`chrome-extension://${extensionId}/options.html`)).rejects.toThrow('ERR_BLOCKED');

@@ -46,7 +46,9 @@ test('an earlier version is used again from the keyboard, by the school’s own 
   // 14:00 by Greenwich is 15:00 in July.
   await expect.element(page.getByText(/^Kept on 1 July 2026 at 15:00/).first()).toBeVisible();
   await userEvent.keyboard('{Tab}{Enter}');
-  await expect.element(page.getByText(/^Elm School is as it was kept on 1 July 2026 at 15:00\./)).toBeVisible();
+  await expect
+    .element(page.getByText(/^Elm School is as it was kept on 1 July 2026 at 15:00\./))
+    .toBeVisible();
   expect(asked).toEqual(['take up elm 2026-07-01T14:00:00.000Z']);
 });
 
