@@ -14,12 +14,22 @@ const SCRIPTS = {
   prove: 'scripts/prove.mjs',
   fixture: 'scripts/fixture.mjs',
   fire: 'scripts/fire.mjs',
+  'bench:finding': 'test/perf/finding/bench.ts',
   'bench:import': 'test/perf/import/bench.ts',
   'never-wrong': 'scripts/never-wrong.mjs',
   fuzz: 'test/fuzz/run.ts',
   shots: 'scripts/shots.mjs',
 };
-const WITH_BROWSER = new Set(['demo', 'test', 'bench:pages', 'bench:import', 'fire', 'never-wrong', 'shots']);
+const WITH_BROWSER = new Set([
+  'demo',
+  'test',
+  'bench:pages',
+  'bench:finding',
+  'bench:import',
+  'fire',
+  'never-wrong',
+  'shots',
+]);
 
 const [name = '', ...words] = process.argv.slice(2);
 const script = SCRIPTS[name];

@@ -41,7 +41,7 @@ const steps = [
   },
   {
     name: 'Extension in a real browser',
-    run: 'playwright test --project extension --reporter=list,json',
+    run: 'playwright test --project extension --workers=3 --reporter=list,json',
     failed: 'Tests of the extension in a browser fail: see above.',
     report: 'reports/extension.json',
     needs: 'Build for Chrome',

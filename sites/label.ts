@@ -2,6 +2,7 @@ import type { Session } from '../rules/calendar/dates.ts';
 import { KNOWN_CODES } from '../rules/codes/codes.ts';
 import { foldLookAlikes } from '../rules/codes/look-alikes.ts';
 import { officialCode } from './official-names.ts';
+import { plainLetters } from './plain-letters.ts';
 import { contradicts, proposeCode } from './propose.ts';
 
 /** What a mark's label says. */
@@ -17,7 +18,7 @@ const isKnown = (text: string): boolean => known.has(text) || known.has(foldLook
 
 const NO_MARK =
   /^(?:[-–—.…]*|(?:[-–—] )?no marks?(?: yet| recorded| entered)?|none|not (?:yet )?(?:marked|taken|recorded|entered|registered)|unmarked|blank|\W*(?:please )?(?:select|choose)\b.*)$/i;
-const BARE_CODE = /^(?:\p{L}{1,2}\d{0,2}|[^\p{L}\p{N}\s])$/u;
+const BARE_CODE = /^(?:[A-Za-z]{1,2}\d{0,2}|[^A-Za-z\d\s])$/;
 /** A cross, a ring, a tick and an information sign, drawn as letters. */
 const SIGN = /^[xovi]$/;
 const CODE_FIRST = /^[[(]?([A-Z]\d?|[/\\#])[\])]?(\s*[-–—:=|]\s*|[.)\]]?\s+)(?=\S)/;
@@ -40,7 +41,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
  */
 export function readLabel(text: string, session: Session | null): Label | null {
   if (NO_MARK.test(text)) return null;
-  if (BARE_CODE.test(text)) return { code: text, known: !SIGN.test(text) && isKnown(text) };
+  if (BARE_CODE.test(plainLetters(text))) return { code: text, known: !SIGN.test(text) && isKnown(text) };
   const written = writtenCode(text);
   if (written !== null) return { code: written, known: true };
   const code =
@@ -83,7 +84,8 @@ function writtenCode(text: string): string | null {
   if (first !== undefined && code !== undefined && isKnown(code)) {
     const words = text.slice(first.length);
     // "I am here": after a mere space a code's meaning begins as a name does, or says plainly the same.
-    const isPhrase = separator.trim() === '' && /^\p{Ll}/u.test(words) && proposeCode(words, null) === null;
+    const isPhrase =
+      separator.trim() === '' && /^[a-z]/.test(plainLetters(words)) && proposeCode(words, null) === null;
     return SUB_CODE.test(text) || isPhrase || contradicts(code, words) ? null : code;
   }
   const [last, inside] = CODE_LAST.exec(text) ?? [];

@@ -16,11 +16,13 @@ import { knownSite, withHints } from './known/known.ts';
 import { made } from './made.ts';
 import { routeOf, type SiteProfile } from './profile.ts';
 import { taught } from './taught/taught.ts';
+import { isTranslated } from './translated.ts';
 
 /** Every adapter: after those made for one system the one that a person taught, and the generic reader last. */
 export const adapters: readonly SiteAdapter[] = Object.freeze([...made, taught, generic]);
 
 const COULD_NOT_READ = 'This page looks like a register, but Registerwise could not read it.';
+const TRANSLATED = 'Your browser has translated this page. Show it in its own language to have it checked.';
 
 /**
  * Reads the page as it is now, with what people have confirmed or taught of this site. `today` is the school's day, for a
@@ -45,7 +47,10 @@ export function readPage(
       if (read) return held(read.readings, profile, 'teach');
     }
     const read = readWith(generic, page, likely(page));
-    return read ? asConfirmed(read, page) : seeFew(page);
+    const sight = read ? asConfirmed(read, page) : seeFew(page);
+    return sight.kind === 'no-register' && isKnown(page) && isTranslated(document)
+      ? { kind: 'not-checking', why: TRANSLATED, setUp: null }
+      : sight;
   } catch (error) {
     const why = error instanceof SiteReadError ? error.message : COULD_NOT_READ;
     return { kind: 'not-checking', why, setUp: 'teach' };
@@ -61,6 +66,9 @@ export function understood(url: URL, document: Document, today?: IsoDate): reado
   if (exact) return exact.readings.filter(({ basis }) => basis !== null);
   return generic.read(document, null, today).map((reading) => withHints(knownSite(url), reading));
 }
+
+/** Whether a register was confirmed or taught on this kind of page. */
+const isKnown = ({ url, profiles }: Page): boolean => profiles.some(({ route }) => route === routeOf(url));
 
 /** By the adapter made for this page that is surest of it. */
 function readMade(page: Page): Read | null {

@@ -3,10 +3,12 @@ import type { CalendarInput } from '../rules/calendar/calendar.ts';
 import type { ClockTime } from '../rules/calendar/clock.ts';
 import type { IsoDate } from '../rules/calendar/dates.ts';
 import type { InferredCalendar } from '../rules/calendar/inferred.ts';
+import type { Policy } from '../rules/policy/policy.ts';
 import type { SiteProfile } from '../sites/profile.ts';
 import type { BackupSummary } from './backup/backup.ts';
 import type { NotedAmendment } from './noted-amendment.ts';
 import type { PageRequests, Sight, WhyAnswer } from './page-requests.ts';
+import type { KeptPolicy } from './policies.ts';
 import type {
   CalendarSource,
   CountsShown,
@@ -23,6 +25,7 @@ import type {
 } from './records.ts';
 import type { KeepFor } from './retention/kept-from.ts';
 import type { TidyPlan } from './retention/tidy.ts';
+import type { PolicyVersion } from './schema.ts';
 import type { ProfileOfSite } from './site-profiles.ts';
 import type { PupilRecord } from './subject/record.ts';
 
@@ -32,6 +35,23 @@ export type OwnRequests = {
   /** What the school's IT has set for everybody. */
   managed: { ask: Record<never, never>; answer: { readonly countsShown: CountsShown } };
   'save-settings': { ask: Partial<Settings>; answer: Settings };
+  /** Policy profiles of the school's own. */
+  policies: { ask: Record<never, never>; answer: readonly KeptPolicy[] };
+  /** The policy that marks are checked against now; the national rules where none is chosen. */
+  'policy-in-force': { ask: Record<never, never>; answer: Policy };
+  /** Keeps the profile in the text of a file, as the newest version of its id. It is not chosen by that. */
+  'keep-policy': {
+    ask: { text: string };
+    answer: { readonly id: string; readonly policies: readonly KeptPolicy[] };
+  };
+  /** Puts the version kept at `at` in force again: it is kept once more, as the newest. */
+  'take-up-policy': { ask: { id: string; at: number }; answer: readonly KeptPolicy[] };
+  /** Forgets a profile, and answers with all its versions, which `put-policy-back` takes. */
+  'forget-policy': {
+    ask: { id: string };
+    answer: { readonly versions: readonly PolicyVersion[]; readonly policies: readonly KeptPolicy[] };
+  };
+  'put-policy-back': { ask: { versions: readonly PolicyVersion[] }; answer: readonly KeptPolicy[] };
   /** Puts term dates in force, keeps those that were, and begins to count every pupil anew: see `recompute-state`. */
   'save-calendar': { ask: { calendar: CalendarInput; source: CalendarSource }; answer: Settings };
   /** The term dates that were in force before, latest first. */
@@ -58,7 +78,7 @@ export type OwnRequests = {
     answer: { id: number };
   };
   /**
-   * Stages one part, of at most 250 pupils; parts are counted from 0, and one sent again takes the place of the first. Names
+   * Stages one part, of at most 500 pupils; parts are counted from 0, and one sent again takes the place of the first. Names
    * are kept only while the setting is on.
    */
   'import-part': {

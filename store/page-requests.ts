@@ -57,9 +57,12 @@ export type PageRequests = {
   report: { ask: PageState; answer: null };
   /**
    * How pages of the asking site are read, as people confirmed or taught it. Every page asks as it loads (`loading`), which says
-   * besides that no register has been found in it yet.
+   * besides that no register has been found in it yet. `clockOffsetMs`: to the clock that says which day is today there.
    */
-  profiles: { ask: { loading?: true }; answer: readonly SiteProfile[] };
+  profiles: {
+    ask: { loading?: true };
+    answer: { readonly profiles: readonly SiteProfile[]; readonly clockOffsetMs: number };
+  };
   /** Keeps one, in place of that of the same id, and tells every page to look again. */
   'save-profile': { ask: { profile: SiteProfile }; answer: null };
   'forget-profile': { ask: { id: string }; answer: null };

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { type ClockTime, parseClockTime } from '../rules/calendar/clock.ts';
 import type { Session } from '../rules/calendar/dates.ts';
 import { LONGEST_REASON } from '../rules/marks/lateness.ts';
+import { policyId } from '../rules/policy/parts.ts';
 import { MAX_BYTES } from '../rules/strips/strips.ts';
 import { LARGEST_FILE, SHORTEST_PASSPHRASE } from './backup/locked-file.ts';
 import { calendarShape } from './calendar/calendar-shape.ts';
 import { LONGEST_PUPIL_ID } from './import/cells.ts';
 import type { OwnMessage } from './own-requests.ts';
 import type { PageMessage } from './page-requests.ts';
+import { LONGEST_POLICY, MOST_VERSIONS } from './policy-file.ts';
 import { type CalendarSource, HIDE_AFTER } from './records.ts';
 import { PRACTICE_ORIGIN } from './requests.ts';
 import type { KeepFor } from './retention/kept-from.ts';
@@ -20,7 +22,7 @@ const MOST_PUPILS = 3_000;
 const MOST_STRIPS = 60_000;
 const LONGEST_TEXT = 500;
 /** Of one part of an import: its pupils, and the years of all of them. */
-const MOST_OF_PART = 250;
+const MOST_OF_PART = 500;
 const MOST_STRIPS_OF_PART = MOST_OF_PART * 15;
 const MOST_PARTS = 1_000;
 /** A computer whose date is wrong by up to a week can still be told what the office clock says. */
@@ -71,6 +73,14 @@ const pageState = {
   setUp: v.nullable(v.picklist(['confirm', 'teach'])),
 };
 
+/** The document is read by whoever uses it: one that this Registerwise cannot read is still the school's. */
+export const policyVersion = v.strictObject({
+  ...{ id: policyId, at: count },
+  document: v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.check((document) => JSON.stringify(document).length <= LONGEST_POLICY),
+  ),
+});
 export const calendarSource = v.picklist(['list', 'file', 'grid', 'marks'] satisfies CalendarSource[]);
 const keepFor = v.picklist(['needed', 'next-year', 'policy'] satisfies KeepFor[]);
 const passphrase = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
@@ -142,6 +152,15 @@ const OWN_MESSAGE: v.GenericSchema<unknown, OwnMessage> = v.variant('type', [
   v.object(own('settings')),
   v.object(own('managed')),
   v.object({ ...own('save-settings'), ...settings }),
+  v.object(own('policies')),
+  v.object(own('policy-in-force')),
+  v.object({ ...own('keep-policy'), text: v.string() }),
+  v.object({ ...own('take-up-policy'), id: policyId, at: count }),
+  v.object({ ...own('forget-policy'), id: policyId }),
+  v.object({
+    ...own('put-policy-back'),
+    versions: v.pipe(v.array(policyVersion), v.maxLength(MOST_VERSIONS)),
+  }),
   v.object({
     ...own('save-calendar'),
     ...{ calendar: calendarShape, source: calendarSource },

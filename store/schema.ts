@@ -1,6 +1,5 @@
 import type Dexie from 'dexie';
 import type { Table } from 'dexie';
-import type { Policy } from '../rules/policy/policy.ts';
 import type { OldTables } from './old-rows.ts';
 import type { Settings, Site } from './records.ts';
 import type { KeptKeys, SessionMemory } from './sealed/keys.ts';
@@ -22,6 +21,16 @@ export interface ImportRow {
 /** Settings as kept. Whether what is kept lasts for a session only is known by its keys alone. */
 export type SettingsRow = Partial<Omit<Settings, 'sessionOnly'>> & { readonly id: 'settings' };
 
+/** One version of a school's own policy profile: added, and never changed. */
+export interface PolicyVersion {
+  /** Of the document. */
+  readonly id: string;
+  /** When it was kept, in milliseconds since 1970: later than every other of the profile, so that it names the version. */
+  readonly at: number;
+  /** The policy document. Read anew by whoever uses it: a later Registerwise may ask more of one. */
+  readonly document: unknown;
+}
+
 /** Rows of which only these bytes can be read without the key. */
 export interface SealedTables {
   /** The pupils of a site, with their marks, in 256 rows (`sealed/pupil-record.ts`). */
@@ -40,7 +49,7 @@ export interface SealedTables {
 export type Database = Dexie &
   SealedTables &
   OldTables & {
-    readonly policies: Table<Policy, string>;
+    readonly policyVersions: Table<PolicyVersion, [id: string, at: number]>;
     readonly settings: Table<SettingsRow, 'settings'>;
     readonly sites: Table<Site, string>;
     readonly imports: Table<ImportRow, number>;
@@ -54,8 +63,8 @@ export type Database = Dexie &
 /** The names of the tables whose rows are sealed. */
 export const SEALED: readonly (keyof SealedTables)[] = ['pupils', 'counts', 'log', 'staging', 'undo'];
 
-/** The tables of every version, in the order they came. What has been in the world is never changed. */
-export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
+/** The tables of every version, in the order they came; null for one that went. What has been in the world is never changed. */
+export const VERSIONS: readonly Readonly<Record<string, string | null>>[] = [
   {
     policies: 'id',
     settings: 'id',
@@ -69,6 +78,8 @@ export const VERSIONS: readonly Readonly<Record<string, string>>[] = [
   { siteProfiles: '[origin+id], origin' },
   // Sealed. `strips`, `summaries` and `kept` are emptied into these at the first opening and not used again.
   { pupils: '', counts: '', log: '', staging: '', undo: '' },
+  // Nothing was ever kept in `policies`. Rows of `pupils` have a second form, which older code does not read.
+  { policies: null, policyVersions: '[id+at]' },
 ];
 
 /** The keys as they are remembered; undefined before there are any. */

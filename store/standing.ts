@@ -50,8 +50,8 @@ export function seenOver(kept: KeptYear = NOTHING, index: number, byte: number, 
 }
 
 /**
- * An import's marks stand over those of earlier imports, and over those that a page was seen to hold or at `savedAt`
- * (milliseconds since 1970). Where the import has no mark, what is kept stays.
+ * An import's marks stand over those of earlier imports, and over those that a page was last seen to hold before `savedAt`
+ * (milliseconds since 1970) or in the same minute: the person chose it. Where the import has no mark, what is kept stays.
  */
 export function importedOver(kept: KeptYear | undefined, incoming: Strip, savedAt: number): ImportedOver {
   if (!kept)

@@ -23,7 +23,7 @@ export async function sealed(
 export interface Also {
   readonly tables: readonly (
     | ('imports' | 'settings' | 'meta' | 'staging' | 'counts' | 'strips' | 'kept')
-    | ('sites' | 'siteProfiles')
+    | ('sites' | 'siteProfiles' | 'policyVersions')
   )[];
   /** May await nothing but the tables it names. */
   readonly run: () => Promise<unknown>;

@@ -35,8 +35,8 @@ export function AddSite(props: { onAdd: (origin: string) => Promise<Permission> 
     <form onSubmit={submit} noValidate autocomplete="off">
       <label for={id}>Address of your register</label>
       <p class="hint" id={`${id}-hint`}>
-        For example https://myschool.example. The browser will ask whether Registerwise may “read and change”
-        this one site. It reads the register, draws its notes beside it, and never changes a mark.
+        For example https://myschool.example. The browser will ask to “read and change” this one site.
+        Registerwise never changes a mark.
       </p>
       {problem && (
         <p class="field-problem" id={`${id}-problem`} role="alert">

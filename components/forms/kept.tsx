@@ -29,6 +29,17 @@ export function dayOf(at: number): string {
   return longDate(schoolTime(at).date);
 }
 
+const moment = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+});
+
+/** A moment (milliseconds since 1970) to the minute on a school's clock: `28 November 2026 at 09:12`. */
+export function momentOf(at: number): string {
+  return moment.format(at);
+}
+
 /** Bytes as people say them: `340 kB`, `2.4 MB`. */
 export function howLarge(bytes: number): string {
   return bytes < 1_000_000

@@ -17,6 +17,8 @@ const closing = (times: SessionTimes): string =>
 /** Chooses whose attendance policy is in force. Saved at once. With a day, the chosen policy's conflicts on it are listed. */
 export function PolicyChoice(props: {
   policies: readonly Policy[];
+  /** Ids of those that the school brought itself. */
+  own?: readonly string[];
   policyId: string | null;
   asOf?: IsoDate;
   onSave: (policyId: string) => Promise<unknown>;
@@ -27,12 +29,18 @@ export function PolicyChoice(props: {
   return (
     <>
       {props.policyId === null && <p>Until you choose one, England’s national rules apply alone.</p>}
+      {props.policyId !== null && !chosen && (
+        <p class="note">
+          The profile that was chosen is not here any more. Until you choose another, England’s national rules
+          apply alone.
+        </p>
+      )}
       <Choice
         legend="Whose attendance policy applies?"
         options={props.policies.map((policy) => ({
           value: policy.id,
-          label: policy.school,
-          detail: <Times policy={policy} />,
+          label: props.own?.includes(policy.id) ? `${policy.school} (your own)` : policy.school,
+          detail: (props.asOf || policy === chosen) && <Times policy={policy} />,
         }))}
         value={props.policyId}
         onSave={props.onSave}

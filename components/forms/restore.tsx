@@ -10,7 +10,8 @@ import { SaveStatus, useSaving } from './saving.tsx';
 export interface BackupSummary {
   /** Milliseconds since 1970. */
   readonly made: number;
-  readonly policyId: string | null;
+  readonly school: string | null;
+  readonly policies: number;
   readonly hasTermDates: boolean;
   readonly pages: number;
   readonly sites: readonly (Pick<KeptSite, 'origin' | 'pupils' | 'marks' | 'span' | 'named'> & {
@@ -22,8 +23,6 @@ export interface BackupSummary {
 
 /** Puts a backup in place: the file, its passphrase, a look at what is in it, and a question before anything goes. */
 export function Restore(props: {
-  /** The school of a policy's id, as shown. */
-  schoolOf: (policyId: string) => string;
   look: (file: File, passphrase: string) => Promise<BackupSummary>;
   onRestore: (file: File, passphrase: string) => Promise<unknown>;
 }) {
@@ -89,7 +88,7 @@ export function Restore(props: {
             saving.clear();
           }}
         >
-          <Summary found={found} schoolOf={props.schoolOf} />
+          <Summary found={found} />
         </AskFirst>
       )}
       <SaveStatus state={saving.state} />
@@ -97,14 +96,15 @@ export function Restore(props: {
   );
 }
 
-function Summary({ found, schoolOf }: { found: BackupSummary; schoolOf: (policyId: string) => string }) {
+function Summary({ found }: { found: BackupSummary }) {
   const named = found.sites.reduce((sum, site) => sum + site.named, 0);
   return (
     <>
       <p>
         Made on {dayOf(found.made)}
-        {found.policyId && `, for ${schoolOf(found.policyId)}`}. It holds{' '}
-        {found.hasTermDates ? 'term dates' : 'no term dates'}, {howMany(found.pages, 'page')} and:
+        {found.school && `, for ${found.school}`}. It holds{' '}
+        {found.hasTermDates ? 'term dates' : 'no term dates'}, {howMany(found.pages, 'page')},{' '}
+        {howMany(found.policies, 'policy profile')} of the school’s own, and:
       </p>
       <ul>
         {found.sites.length === 0 && <li>no marks</li>}

@@ -5,18 +5,17 @@ const ROLES: readonly ChoiceOption<Role>[] = [
   {
     value: 'teacher',
     label: 'A class or cover teacher',
-    detail:
-      'Counts start hidden, because a register is often on the classroom screen. “Show count” shows them when you ask.',
+    detail: 'Counts start hidden: a register is often on the classroom screen.',
   },
   {
     value: 'office',
     label: 'The school office',
-    detail: 'Each pupil’s count stands beside the name at once.',
+    detail: 'Counts stand beside the names at once.',
   },
   {
     value: 'lead',
     label: 'The attendance lead',
-    detail: 'Each pupil’s count stands beside the name at once.',
+    detail: 'The same.',
   },
 ];
 

@@ -30,22 +30,34 @@ export function rootsAround(elements: Iterable<Element>): ReadonlySet<ShadowRoot
   return found;
 }
 
-/** Every element and every text in `element` but our own, those in open shadow roots of `into` included. */
+/** Every element and every text in `element` but our own and what is in a `leaf`, those in open shadow roots of `into` included. */
 export function* within(
   element: Element | ShadowRoot,
   into: (host: Element) => boolean,
+  leaf = '',
 ): Iterable<Element | Text> {
   const rootOf = (node: Node) =>
     node instanceof Element && node.shadowRoot && !isOurs(node) && into(node) ? node.shadowRoot : null;
   const own = rootOf(element);
-  if (own) yield* within(own, into);
+  if (own) yield* within(own, into, leaf);
   const shown = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
   const walker = element.ownerDocument.createTreeWalker(element, shown);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  for (let node = walker.nextNode(); node; ) {
     yield node as Element | Text;
     const root = rootOf(node);
-    if (root) yield* within(root, into);
+    if (root) yield* within(root, into, leaf);
+    const whole = leaf !== '' && node instanceof Element && node.matches(leaf);
+    node = whole ? pastIn(walker) : walker.nextNode();
   }
+}
+
+/** The next node that is not in the one a walker has come to. */
+function pastIn(walker: TreeWalker): Node | null {
+  do {
+    const next = walker.nextSibling();
+    if (next) return next;
+  } while (walker.parentNode());
+  return null;
 }
 
 /** Whether a node is a host of ours. */

@@ -51,12 +51,14 @@ export function makeWay(
     const sizes = JSON.stringify([height, bottom, tabs]);
     if (sizes === looked) return;
     looked = sizes;
+    inner.dataset.through = '';
     const isCovered = isInTheWay({ left, right, bottom, top: bottom - height }, document);
     const wide = Math.max(...tabs.map(({ width }) => width), TAB.width);
     const top = bottom - (heightOf(tabs) || TAB.height * lines.length);
     const next = isCovered
       ? { isCovered, tab: tabPlace({ left, right, bottom, top }, wide, document) }
       : OPEN_WAY;
+    delete inner.dataset.through;
     if (JSON.stringify(next) === JSON.stringify(way)) return;
     way = next;
     onWay(way);

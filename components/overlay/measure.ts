@@ -17,6 +17,9 @@ export interface Line {
 
 const CONTROL = 'a,button,input,select,textarea,label,img,svg,canvas,video,iframe,[role=button],[role=radio]';
 
+/** What is in these is drawn inside their own boxes, or not at all: the many options of a drop-down. */
+const WHOLE = 'select,textarea,svg,canvas,video';
+
 /** What may be drawn by a style alone, and holds nothing: an icon. A cell that holds nothing is room. */
 const ICON = ':is(i,span,b,em):not([role*=cell])';
 
@@ -59,7 +62,7 @@ export function readLine(
   const whole = !solid.querySelector(CONTROL);
   const range = row.ownerDocument.createRange();
   const into = (host: Element) => host === row || open.has(host);
-  for (const node of within(row, into)) {
+  for (const node of within(row, into, WHOLE)) {
     if (node instanceof Text) {
       if (!node.nodeValue?.trim()) continue;
       range.selectNodeContents(node);
@@ -75,21 +78,17 @@ export function readLine(
   const seenOf = (from: number, to: number) =>
     visible ? { from: Math.max(from, seen.left), to: Math.min(to, seen.right) } : { from: 0, to: 0 };
   const beside = () => {
-    for (const neighbour of neighbours(row)) {
-      const rect = neighbour.getBoundingClientRect();
-      if (rect.right > box.right) take(rect);
-    }
+    for (const rect of neighbours(row, clip)) if (rect.right > box.right) take(rect);
     return { bounds: seenOf(box.right + MARGIN, seen.right), taken };
   };
   return { top, bottom, seen: visible, bounds: seenOf(box.left, box.right), taken, beside };
 }
 
 /** The blocks around `row` that could stand on its line; the other rows of its own table cannot. */
-function* neighbours(row: Element): Iterable<Element> {
+function* neighbours(row: Element, { blocksIn }: Clip): Iterable<DOMRect> {
   for (const at of outwards(row)) {
-    if (at.matches('tr,[role=row]')) continue;
-    for (const sibling of at.parentNode?.children ?? [])
-      if (sibling !== at && !isOurs(sibling)) yield sibling;
+    if (at.matches('tr,[role=row]') || !at.parentNode) continue;
+    for (const [sibling, box] of blocksIn(at.parentNode)) if (sibling !== at) yield box;
   }
 }
 
@@ -129,6 +128,8 @@ export interface Clip {
   of(element: Element): Box;
   /** The same of what is in an element; null is the page. */
   inside(element: Element | null): Box;
+  /** The boxes of the elements that stand in `parent`, but our own. */
+  blocksIn(parent: ParentNode): ReadonlyMap<Element, DOMRect>;
 }
 
 /** A {@link Clip} for one pass over the page. The page itself clips at its sides only: it scrolls up and down. */
@@ -160,5 +161,14 @@ export function clipOf(document: Document): Clip {
     known.set(element, box);
     return box;
   };
-  return { inside, of: (element) => inside(parentAcross(element)) };
+  const blocks = new Map<ParentNode, ReadonlyMap<Element, DOMRect>>();
+  const blocksIn = (parent: ParentNode) => {
+    const before = blocks.get(parent);
+    if (before) return before;
+    const theirs = [...parent.children].filter((child) => !isOurs(child));
+    const found = new Map(theirs.map((child) => [child, child.getBoundingClientRect()]));
+    blocks.set(parent, found);
+    return found;
+  };
+  return { inside, blocksIn, of: (element) => inside(parentAcross(element)) };
 }

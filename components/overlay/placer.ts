@@ -1,5 +1,6 @@
-import type { Container } from './container.ts';
+import { type Column, columnOf, toColumn } from './column.ts';
 import { clipOf, rowOf } from './measure.ts';
+import { measure, setFit } from './piece-sizes.ts';
 import {
   type BadgePlan,
   type Laid,
@@ -13,7 +14,6 @@ import {
   spanOf,
 } from './plan.ts';
 import { reaches } from './reach.ts';
-import { COUNT_FITS, countWidth, type Fit, type Spot } from './spots.ts';
 
 /** What could not be shown as it should. */
 export interface Room {
@@ -46,8 +46,6 @@ interface Last {
   readonly column: Column | null;
 }
 
-/** How many of the rows must hold a badge at one place for the badges to stand in a column there. */
-const QUORUM = 0.8;
 /** More rows than one in so many are not laid one by one. */
 const FEW = 4;
 const REST_MS = 250;
@@ -179,63 +177,9 @@ function changedSince(
 /** Found no place, or stood beside a name that changed. */
 const isHidden = ({ container }: Piece): boolean => container.inner.style.visibility === 'hidden';
 
-/** One piece of each look is measured: every change of size costs the browser a layout. */
-function measure(pieces: readonly Piece[]): void {
-  const looks = new Map(pieces.map((piece) => [piece.look, piece]));
-  for (const { container } of looks.values()) setFit(container, 'figures', null);
-  for (const piece of looks.values()) piece.least = Math.ceil(boxOf(piece).width);
-  for (const { container } of looks.values()) setFit(container, 'chip', null);
-  for (const piece of looks.values()) piece.brief = Math.ceil(boxOf(piece).width);
-  for (const { container } of looks.values()) setFit(container, 'full', null);
-  for (const piece of looks.values()) {
-    const { width, height } = boxOf(piece);
-    piece.width = Math.ceil(width);
-    piece.height = height;
-  }
-  for (const piece of pieces) {
-    const { least, brief, width, height } = looks.get(piece.look) ?? piece;
-    Object.assign(piece, { least, brief, width, height });
-  }
-}
-
-const boxOf = ({ container }: Piece): DOMRect => container.inner.getBoundingClientRect();
-
 /** Where so many counts have room for figures alone, all are shown so: two ways of writing them are hard to compare. */
 const inFigures = (badges: readonly (BadgePlan | null)[]): boolean =>
   badges.filter((plan) => plan?.spot?.fit === 'figures').length * FEW >= badges.length;
-
-/** Where counts stand one under the other, and how much of them is shown. */
-interface Column {
-  readonly x: number;
-  readonly fit: (typeof COUNT_FITS)[number];
-}
-
-/**
- * Badges stand in one column where most rows have room at the same place, in full or else briefer: a ragged edge is hard
- * to read across a classroom. Null where there is no such place.
- */
-function columnOf(plans: readonly BadgePlan[]): Column | null {
-  const places = [...new Set(plans.flatMap(({ free }) => free.map(({ from }) => from)))].sort(
-    (a, b) => a - b,
-  );
-  for (const fit of COUNT_FITS) {
-    const isPlace = (x: number) =>
-      plans.filter((plan) => gapAt(plan, { x, fit })).length >= QUORUM * plans.length;
-    const x = places.find(isPlace);
-    if (x !== undefined) return { x, fit };
-  }
-  return null;
-}
-
-/** Rows without room in the column keep their own. */
-function toColumn(plan: BadgePlan, column: Column): void {
-  const gap = gapAt(plan, column);
-  const { x, fit } = column;
-  if (gap) plan.spot = { fit, x, centre: plan.centre, room: gap.to - gap.from };
-}
-
-const gapAt = ({ free, piece }: BadgePlan, { x, fit }: Column) =>
-  free.find(({ from, to }) => from <= x && x + countWidth(piece, fit) <= to);
 
 function write({ badge, pill }: RowPlan): void {
   for (const plan of [badge, pill]) {
@@ -250,10 +194,4 @@ function move({ piece: { container, height }, home, spot }: Plan): void {
   style.visibility = spot ? 'visible' : 'hidden';
   if (!spot) return;
   style.translate = `${Math.round(spot.x - home.left)}px ${Math.round(spot.centre - height / 2 - home.top)}px`;
-}
-
-function setFit({ inner }: Container, fit: Fit, spot: Spot | null): void {
-  const maxWidth = fit === 'tight' && spot ? `${Math.floor(spot.room)}px` : '';
-  if (inner.dataset.fit !== fit) inner.dataset.fit = fit;
-  if (inner.style.maxWidth !== maxWidth) inner.style.maxWidth = maxWidth;
 }

@@ -56,6 +56,7 @@ text-align:center;font-weight:650}
 export const barCss = `${bothCss}
 .in{max-height:70vh;overflow-y:auto;padding-top:24px}
 .sill{position:fixed;inset:0;display:grid;visibility:hidden;pointer-events:none}
+[data-through] *{pointer-events:none!important}
 .bar{pointer-events:auto;background:var(--paper);border-top:3px solid var(--accent);box-shadow:var(--shadow);font-size:14px}
 .line{display:flex;align-items:flex-start;gap:4px 12px;min-height:44px;padding:6px 14px}
 .bar:not(.shut) :is(.line,.end){flex-wrap:wrap}

@@ -3,7 +3,7 @@ import { NO_REGISTER } from '../../components/overlay/page-state.ts';
 import type { Counts, OverlayContext } from '../../components/overlay/port.ts';
 import type { CalendarInput } from '../../rules/calendar/calendar.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
-import { builtInPolicy, policyOf } from '../../rules/policy/profiles.ts';
+import { policyOf } from '../../rules/policy/profiles.ts';
 import { allAmendments, noteAmendment } from '../../store/amendments.ts';
 import { arrivalsOf, logArrival, removeArrival } from '../../store/arrivals.ts';
 import { countsFor } from '../../store/counts.ts';
@@ -13,10 +13,10 @@ import { beginImport, cancelImport, commitImport, listImports, stagePart } from 
 import { keptFindings, noteKeeping } from '../../store/kept-findings.ts';
 import { countKept } from '../../store/marks.ts';
 import type { PageRequests, WhyAnswer } from '../../store/page-requests.ts';
-import { PlainError } from '../../store/plain-error.ts';
-import type { Settings, Site } from '../../store/records.ts';
+import { policyInForce } from '../../store/policies.ts';
+import type { Site } from '../../store/records.ts';
 import { addSeen, addSeenMarks } from '../../store/seen.ts';
-import { readSettings, saveSettings } from '../../store/settings.ts';
+import { readSettings } from '../../store/settings.ts';
 import {
   allProfiles,
   forgetProfile,
@@ -37,9 +37,10 @@ import { emptyStore, store } from './opened-store.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
 import { rightsAnswers } from './rights-answers.ts';
+import { settingsAnswers } from './settings-answers.ts';
 import { showingOf } from './showing.ts';
 import { forgetTabs, frameToSetUp, noteReport, tabState } from './toolbar.ts';
-import { inTraining, setTraining, trainingTime } from './training.ts';
+import { clockOffset, inTraining, setTraining, trainingTime } from './training.ts';
 import { lastWho, rememberWho } from './who.ts';
 
 /** What a page is answered, always about its own origin. */
@@ -75,7 +76,10 @@ export const pageAnswers: PageAnswers = {
   },
   async profiles({ loading }, page) {
     if (loading) await noteReport(page, NO_REGISTER);
-    return profilesOf(await store(), page.origin);
+    return {
+      profiles: await profilesOf(await store(), page.origin),
+      clockOffsetMs: await clockOffset(page.tabId),
+    };
   },
   async 'save-profile'({ profile }, { origin }) {
     await changeProfiles((database) => saveProfiles(database, origin, [profile]));
@@ -89,9 +93,7 @@ export const pageAnswers: PageAnswers = {
 
 /** What the extension's own pages are answered. */
 export const ownAnswers: OwnAnswers = {
-  settings: async () => readSettings(await store()),
-  managed: async () => ({ countsShown: await managedCounts() }),
-  'save-settings': (change) => changeSettings(change),
+  ...settingsAnswers,
   ...calendarAnswers,
   ...arrivalAnswers,
   sites: async () => listSites(await store()),
@@ -159,14 +161,15 @@ function forPages(policy: Policy): Policy {
 }
 
 async function overlayContext(): Promise<OverlayContext> {
-  const settings = await readSettings(await store());
+  const database = await store();
+  const settings = await readSettings(database);
   const { role, policyId, calendar, calendarSource, clockOffsetMs, hideAfter } = settings;
   const showing = showingOf(role, hideAfter, await managedCounts());
-  const policy = forPages(policyOf(policyId));
+  const policy = forPages(await policyInForce(database, policyId));
   return { role, ...showing, policy, calendar, inferred: calendarSource === 'marks', clockOffsetMs };
 }
 
-/** What stands in for the saved settings where it says something. */
+/** What stands in for the saved settings where it says something: the practice register's, which has built-in policies alone. */
 interface Instead {
   readonly policyId?: string | undefined;
   readonly calendar?: CalendarInput | undefined;
@@ -184,7 +187,8 @@ async function why(origin: string, ask: PageRequests['why']['ask'], by?: Instead
 
 async function rulesOf(database: Database, { policyId, calendar }: Instead = {}) {
   const settings = await readSettings(database);
-  return { calendar: calendar ?? settings.calendar, policy: policyOf(policyId ?? settings.policyId) };
+  const policy = policyId ? policyOf(policyId) : await policyInForce(database, settings.policyId);
+  return { calendar: calendar ?? settings.calendar, policy };
 }
 
 async function seen(origin: string, ask: PageRequests['seen']['ask']): Promise<null> {
@@ -199,15 +203,6 @@ async function fullestFrame(tabId: number): Promise<number | null> {
     .catch(() => []);
   const [fullest] = [...shown].sort((a, b) => Number(b.result) - Number(a.result));
   return fullest?.frameId ?? null;
-}
-
-async function changeSettings(change: Partial<Settings>): Promise<Settings> {
-  const { policyId } = change;
-  if (typeof policyId === 'string' && !builtInPolicy(policyId))
-    throw new PlainError(`There is no policy profile “${policyId}”.`);
-  const settings = await saveSettings(await store(), change);
-  await pushToPages({ to: 'page', kind: 'reload' });
-  return settings;
 }
 
 /** Changes marks that are kept, and tells pages. */

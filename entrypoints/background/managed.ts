@@ -16,7 +16,8 @@ let isAskingOn = false;
  * know. Where the browser does not say yet, as just after an install, they start by role (a teacher's hidden) until it does.
  */
 export async function managedCounts(): Promise<CountsShown> {
-  for (let tries = 0; tries < TRIES && known === null; tries++) known = await answered(PATIENCE_MS);
+  for (let tries = 0; tries < TRIES && known === null && !isAskingOn; tries++)
+    known = await answered(PATIENCE_MS);
   if (known === null) void askOn();
   return known ?? 'by-role';
 }

@@ -1,5 +1,5 @@
 import { schoolTime } from '../../rules/calendar/clock.ts';
-import { policyOf } from '../../rules/policy/profiles.ts';
+import { policyInForce } from '../../store/policies.ts';
 import type { RecountState, Settings } from '../../store/records.ts';
 import type { Database } from '../../store/schema.ts';
 import { recomputeSummaries } from '../../store/summaries.ts';
@@ -25,13 +25,10 @@ export function beginRecount(database: Database, { calendar, policyId, clockOffs
   const onProgress = (now: RecountState) => {
     if (!control.signal.aborted) state = now;
   };
-  void recomputeSummaries(
-    database,
-    null,
-    { calendar, policy: policyOf(policyId), today },
-    onProgress,
-    control.signal,
-  )
+  void policyInForce(database, policyId)
+    .then((policy) =>
+      recomputeSummaries(database, null, { calendar, policy, today }, onProgress, control.signal),
+    )
     // What was not counted is counted when a register asks.
     .catch(() => undefined)
     .finally(() => {

@@ -1,9 +1,9 @@
 import { schoolTime } from '../../rules/calendar/clock.ts';
-import { policyOf } from '../../rules/policy/profiles.ts';
 import { makeBackup, openBackup, summaryOf } from '../../store/backup/backup.ts';
 import { restoreBackup } from '../../store/backup/restore.ts';
 import type { Database } from '../../store/database.ts';
 import { PlainError } from '../../store/plain-error.ts';
+import { policyInForce } from '../../store/policies.ts';
 import { planTidy, type TidyQuestion, tidy } from '../../store/retention/tidy.ts';
 import { readSettings } from '../../store/settings.ts';
 import { fromBase64, toBase64 } from '../../store/strip-text.ts';
@@ -74,7 +74,7 @@ async function question(database: Database): Promise<TidyQuestion> {
   const { keepFor, calendar, policyId, clockOffsetMs } = await readSettings(database);
   const at = Date.now();
   const today = schoolTime(at + clockOffsetMs).date;
-  return { keepFor, calendar, policy: policyOf(policyId), at, today };
+  return { keepFor, calendar, policy: await policyInForce(database, policyId), at, today };
 }
 
 function bytesOf(file: string) {

@@ -33,6 +33,11 @@ export async function forgetTraining(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
+/** Milliseconds from this computer's clock to the one a tab's pages go by: its training clock, or the school's. */
+export async function clockOffset(tabId: number): Promise<number> {
+  return (await trainingOf(tabId))?.offsetMs ?? (await readSettings(await store())).clockOffsetMs;
+}
+
 /** The context of a tab's pages, by its training clock where it has one. */
 export async function inTraining(context: OverlayContext, tabId: number): Promise<OverlayContext> {
   const training = await trainingOf(tabId);

@@ -2,7 +2,7 @@ import { type LateRow, lateRows } from '../../components/forms/lates/late-rows.t
 import { PRACTICE_CLASS } from '../../components/practice/class.ts';
 import type { IsoDate } from '../../rules/calendar/dates.ts';
 import type { Policy } from '../../rules/policy/policy.ts';
-import { builtInPolicy, policyOf } from '../../rules/policy/profiles.ts';
+import { builtInPolicy } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import { PRACTICE_ORIGIN } from '../../store/requests.ts';
 
@@ -22,8 +22,11 @@ export interface LateScope {
 
 /** The list of a day. Rejects with an Error whose message is one plain sentence. */
 export async function loadDay(ask: Ask, date: IsoDate, { site, policyId }: LateScope): Promise<LateDay> {
-  const [settings, all] = await Promise.all([ask('settings', {}), ask('day-arrivals', { date })]);
-  const policy = builtInPolicy(policyId ?? '') ?? policyOf(settings.policyId);
+  const tried = builtInPolicy(policyId ?? '');
+  const [policy, all] = await Promise.all([
+    tried ?? ask('policy-in-force', {}),
+    ask('day-arrivals', { date }),
+  ]);
   const arrivals = all.filter(({ origin }) => (site === null ? origin !== PRACTICE_ORIGIN : origin === site));
   const origins = [...new Set(arrivals.map(({ origin }) => origin))];
   const rows = origins.map(async (origin) => {

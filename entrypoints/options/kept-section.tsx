@@ -8,7 +8,8 @@ import { Restore } from '../../components/forms/restore.tsx';
 import { saveAs } from '../../components/forms/save-as.ts';
 import { Wipe } from '../../components/forms/wipe.tsx';
 import { schoolTime } from '../../rules/calendar/clock.ts';
-import { builtInPolicy } from '../../rules/policy/profiles.ts';
+import type { Policy } from '../../rules/policy/policy.ts';
+import { policyOf } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import type { Settings } from '../../store/records.ts';
 import { siteName } from '../../store/site-name.ts';
@@ -22,6 +23,8 @@ const LARGEST_FILE = 32_000_000;
 export function KeptSection(props: {
   ask: Ask;
   settings: { state: Loaded<Settings>; again: () => void };
+  /** All that can be chosen. */
+  policies: readonly Policy[];
   onSave: (change: Partial<Settings>) => Promise<void>;
   /** Everything may be other than it was: the whole page is to ask again. */
   onAllChanged: () => Promise<void>;
@@ -69,7 +72,7 @@ export function KeptSection(props: {
             {(now) => (
               <KeepForForm
                 keepFor={keepFor}
-                policyYears={policyYears(policyId)}
+                policyYears={policyOf(policyId, props.policies).stated.retention?.years ?? null}
                 plan={now}
                 planFor={(next) => ask('tidy-plan', { keepFor: next })}
                 onSave={(next) => save({ keepFor: next })}
@@ -111,7 +114,6 @@ export function KeptSection(props: {
       />
       <h3>Put a backup in place</h3>
       <Restore
-        schoolOf={(id) => builtInPolicy(id)?.school ?? id}
         look={async (file, passphrase) => ask('backup-look', { file: await textOf(file), passphrase })}
         onRestore={restore}
       />
@@ -119,10 +121,6 @@ export function KeptSection(props: {
       <Wipe kept={kept.state.kind === 'ready' ? kept.state.value : null} onWipe={wipe} />
     </>
   );
-}
-
-function policyYears(policyId: string | null): number | null {
-  return (policyId && builtInPolicy(policyId)?.stated.retention?.years) || null;
 }
 
 async function roomTaken(): Promise<number | null> {

@@ -4,10 +4,9 @@ import { ClockSetting } from '../../components/forms/clock-setting.tsx';
 import { HidingChoice } from '../../components/forms/hiding-choice.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
 import { LostNotice } from '../../components/forms/lost-notice.tsx';
-import { PolicyChoice } from '../../components/forms/policy-choice.tsx';
 import { RoleChoice } from '../../components/forms/role-choice.tsx';
 import { schoolTime } from '../../rules/calendar/clock.ts';
-import { builtInPolicies } from '../../rules/policy/profiles.ts';
+import { withBuiltIn } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import type { Settings } from '../../store/records.ts';
 import { KeptSection } from './kept-section.tsx';
@@ -15,6 +14,7 @@ import { KeysNote } from './keys-note.tsx';
 import { forgetLayouts } from './known-layouts.ts';
 import { MarksSection } from './marks-section.tsx';
 import { PagesSection } from './pages-section.tsx';
+import { PolicySection } from './policy-section.tsx';
 import { Section, sections } from './section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { TermsSection } from './terms-section.tsx';
@@ -25,6 +25,8 @@ const now = (): number => Date.now();
 export function Options({ ask }: { ask: Ask }) {
   const settings = useLoaded(() => ask('settings', {}));
   const sites = useLoaded(() => ask('sites', {}));
+  const own = useLoaded(() => ask('policies', {}));
+  const policies = withBuiltIn(own.state.kind === 'ready' ? own.state.value : []);
   const loss = useLoaded(() => ask('loss', {}));
   const managed = useLoaded(() => ask('managed', {}));
   const save = async (changed: Partial<Settings>): Promise<void> =>
@@ -35,6 +37,7 @@ export function Options({ ask }: { ask: Ask }) {
     forgetLayouts();
     settings.put(await ask('settings', {}));
     sites.put(await ask('sites', {}));
+    own.put(await ask('policies', {}));
     setWipes(wipes + 1);
   };
 
@@ -88,18 +91,23 @@ export function Options({ ask }: { ask: Ask }) {
           <Section id="policy">
             <Await {...settings} what="settings">
               {({ policyId }) => (
-                <PolicyChoice
-                  policies={builtInPolicies}
-                  policyId={policyId}
-                  asOf={schoolTime(now()).date}
-                  onSave={(next) => save({ policyId: next })}
-                />
+                <Await {...own} what="policy profiles">
+                  {(kept) => (
+                    <PolicySection
+                      {...{ ask, policyId, own: kept, put: own.put }}
+                      asOf={schoolTime(now()).date}
+                      onSave={(next) => save({ policyId: next })}
+                    />
+                  )}
+                </Await>
               )}
             </Await>
           </Section>
           <Section id="terms">
             <Await {...settings} what="term dates">
-              {(all) => <TermsSection ask={ask} settings={all} put={settings.put} now={now} />}
+              {(all) => (
+                <TermsSection ask={ask} settings={all} policies={policies} put={settings.put} now={now} />
+              )}
             </Await>
           </Section>
           <Section id="marks">
@@ -141,7 +149,13 @@ export function Options({ ask }: { ask: Ask }) {
           </Section>
         </Fragment>
         <Section id="kept">
-          <KeptSection ask={ask} settings={settings} onSave={save} onAllChanged={startAfresh} />
+          <KeptSection
+            ask={ask}
+            settings={settings}
+            policies={policies}
+            onSave={save}
+            onAllChanged={startAfresh}
+          />
         </Section>
       </main>
     </div>

@@ -3,6 +3,7 @@ import type { DatesRead } from '../../components/forms/calendar/read-dates.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
 import { saveAs } from '../../components/forms/save-as.ts';
 import { schoolTime } from '../../rules/calendar/clock.ts';
+import type { Policy } from '../../rules/policy/policy.ts';
 import { policyOf } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import { entriesOf, readCalendarJson, writeCalendarJson } from '../../store/calendar/calendar-json.ts';
@@ -15,6 +16,8 @@ const NOT_READ = 'This is neither a calendar file (.ics) nor term dates exported
 export function TermsSection(props: {
   ask: Ask;
   settings: Settings;
+  /** All that can be chosen. */
+  policies: readonly Policy[];
   put: (settings: Settings) => void;
   now: () => number;
 }) {
@@ -32,7 +35,7 @@ export function TermsSection(props: {
           source={settings.calendarSource}
           former={earlier}
           today={schoolTime(props.now()).date}
-          schoolWeeks={policyOf(settings.policyId).threshold.schoolWeeks}
+          schoolWeeks={policyOf(settings.policyId, props.policies).threshold.schoolWeeks}
           door={{
             readText: (text) => ({ source: 'list', ...readList(text) }),
             readFile,

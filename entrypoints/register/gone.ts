@@ -6,8 +6,8 @@ const TONES = {
   dark: 'background:#1a2529;color:#f2efe8;border-color:#8c9aa0',
 };
 
-/** Says, in one calm line, that the extension was updated under the open page. The page is never reloaded by us. */
-export function sayUpdated(document: Document): void {
+/** Says, in one calm line, that the extension was updated under the open page. The page is never reloaded by us. `mode` is `open` in tests alone. */
+export function sayUpdated(document: Document, mode: ShadowRootMode = 'closed'): void {
   // The newer version may already be at work here.
   if (document.querySelector('[data-rw]')) return;
   const host = document.createElement('span');
@@ -18,6 +18,6 @@ export function sayUpdated(document: Document): void {
   line.setAttribute('role', 'status');
   line.style.cssText = `width:max-content;max-width:90vw;margin:auto;padding:8px 16px;border:1px solid;border-radius:10px;font:15px/1.5 system-ui,sans-serif;${TONES[pageTone(document.body)]}`;
   line.textContent = TEXTS.updated;
-  host.attachShadow({ mode: 'closed' }).append(line);
+  host.attachShadow({ mode }).append(line);
   document.documentElement.append(host);
 }

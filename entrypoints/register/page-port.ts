@@ -37,6 +37,7 @@ export interface PagePort extends OverlayPort {
 export function pagePort(document: Document, stop: AbortController): PagePort {
   const listeners = new Set<(change: PortChange) => void>();
   let context: OverlayContext | null = null;
+  let clockOffsetMs = 0;
   let gone = false;
 
   const leave = () => {
@@ -97,16 +98,22 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
     act();
     for (const listener of [...listeners]) listener({ kind: 'reload' });
   };
-  const now = () => Date.now() + (context?.clockOffsetMs ?? 0);
+  const now = () => Date.now() + clockOffsetMs;
+  const profiles: PagePort['profiles'] = async (loading) => {
+    const known = await ask('profiles', loading ? { loading } : {});
+    clockOffsetMs = known.clockOffsetMs;
+    return known.profiles;
+  };
   const startedAt = String(Date.now());
   const fetched = (piece: Piece) => bring(piece, startedAt);
   return {
     now,
     overlay: () => fetched('overlay'),
     readers: () => fetched('readers'),
-    profiles: (loading) => ask('profiles', loading ? { loading } : {}),
+    profiles,
     async context() {
       context = await ask('context', {});
+      clockOffsetMs = context.clockOffsetMs;
       return context;
     },
     counts: (question) => ask('counts', question),
@@ -136,10 +143,10 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
       offered('mountWhyCard')?.(document, facts, place, signal);
     },
     async setUp(how, signal) {
-      const [profiles] = await Promise.all([ask('profiles', {}), fetched('setup')]);
+      const [known] = await Promise.all([profiles(), fetched('setup')]);
       const facts = {
         how,
-        profiles,
+        profiles: known,
         save: (profile: SiteProfile) => ask('save-profile', { profile }),
         forget: (id: string) => ask('forget-profile', { id }),
         today: schoolTime(now()).date,
@@ -166,7 +173,8 @@ export function pagePort(document: Document, stop: AbortController): PagePort {
       offered('mountLate')?.(document, facts, signal);
     },
     report(state) {
-      ask('report', state).catch(() => {});
+      // The toolbar can wait until what stands beside the mark has been drawn: to write a message takes a millisecond.
+      setTimeout(() => ask('report', state).catch(() => {}));
     },
     onChange(signal, listener) {
       listeners.add(listener);

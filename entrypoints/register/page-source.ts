@@ -5,6 +5,7 @@ import { observe, type Watch } from '../../sites/observe.ts';
 import { routeOf, type SiteProfile } from '../../sites/profile.ts';
 import type { Readers } from '../../sites/readers.ts';
 import { mayHoldRegister } from '../../sites/sign.ts';
+import { isTranslated } from '../../sites/translated.ts';
 import type { PagePort } from './page-port.ts';
 
 /**
@@ -39,8 +40,11 @@ export function pageSource(
   const learn = async (loading?: true) => {
     profiles = await port.profiles(loading);
   };
-  const isTaught = () =>
-    profiles.some(({ picks, route }) => picks !== null && route === routeOf(new URL(page.URL)));
+  /** Its words for marks and titles say nothing where it was taught, or the browser has translated it. */
+  const isKnown = () => {
+    const here = profiles.filter(({ route }) => route === routeOf(new URL(page.URL)));
+    return here.some(({ picks }) => picks !== null) || (here.length > 0 && isTranslated(page));
+  };
   const sendForReaders = () => {
     sentFor = true;
     port.readers().then(
@@ -58,7 +62,7 @@ export function pageSource(
     learn: () => learn(true),
     look() {
       if (!readers) {
-        if (!sentFor && (isTaught() || mayHoldRegister(page))) sendForReaders();
+        if (!sentFor && (isKnown() || mayHoldRegister(page))) sendForReaders();
         return { kind: 'no-register' };
       }
       const today = schoolTime(port.now()).date;

@@ -3,7 +3,7 @@ import { AddSite } from '../../components/forms/add-site.tsx';
 import { Await, useLoaded } from '../../components/forms/loaded.tsx';
 import { PolicyChoice } from '../../components/forms/policy-choice.tsx';
 import { RoleChoice } from '../../components/forms/role-choice.tsx';
-import { builtInPolicies } from '../../rules/policy/profiles.ts';
+import { withBuiltIn } from '../../rules/policy/profiles.ts';
 import type { Ask } from '../../store/ask.ts';
 import { requestAccess } from '../../store/host-access.ts';
 import type { Settings } from '../../store/records.ts';
@@ -11,8 +11,12 @@ import type { Settings } from '../../store/records.ts';
 /** The first run: who it is for, which policy, what it keeps, one site, and the practice register. */
 export function Welcome({ ask }: { ask: Ask }) {
   const { state, again, put } = useLoaded(async () => {
-    const [settings, sites] = await Promise.all([ask('settings', {}), ask('sites', {})]);
-    return { settings, sites };
+    const [settings, sites, own] = await Promise.all([
+      ask('settings', {}),
+      ask('sites', {}),
+      ask('policies', {}),
+    ]);
+    return { settings, sites, policies: withBuiltIn(own) };
   });
   return (
     <main class="welcome">
@@ -22,15 +26,14 @@ export function Welcome({ ask }: { ask: Ask }) {
           <h1>Welcome to Registerwise</h1>
         </div>
         <p class="lead">
-          It lies on top of the attendance register you already use. It points out a mark that is late or has
-          the wrong code while you can still put it right, and shows each pupil’s unauthorised sessions of the
-          last ten school weeks. Setting it up takes about two minutes.
+          It lies on top of the register you already use, and points out a doubtful mark while you can still
+          put it right.
         </p>
       </header>
       <Await state={state} again={again} what="your settings">
-        {({ settings, sites }) => {
+        {({ settings, sites, policies }) => {
           const save = async (changed: Partial<Settings>): Promise<void> =>
-            put({ sites, settings: await ask('save-settings', changed) });
+            put({ sites, policies, settings: await ask('save-settings', changed) });
           return (
             <ol class="steps">
               <Step title="Who is it for?" done={settings.role !== null}>
@@ -38,7 +41,7 @@ export function Welcome({ ask }: { ask: Ask }) {
               </Step>
               <Step title="Which school policy?" done={settings.policyId !== null}>
                 <PolicyChoice
-                  policies={builtInPolicies}
+                  policies={policies}
                   policyId={settings.policyId}
                   onSave={(policyId) => save({ policyId })}
                 />
@@ -51,7 +54,7 @@ export function Welcome({ ask }: { ask: Ask }) {
                   onAdd={(origin) =>
                     requestAccess(origin).then(async (permission) => {
                       if (permission === 'granted')
-                        put({ settings, sites: await ask('set-site', { origin, on: true }) });
+                        put({ settings, policies, sites: await ask('set-site', { origin, on: true }) });
                       return permission;
                     })
                   }
@@ -97,21 +100,19 @@ function Promises() {
   return (
     <ul>
       <li>
-        <strong>It reads</strong> the register on the sites you turn it on for, and nothing anywhere else.
+        <strong>It reads</strong> the register on the sites you turn it on for, and nothing else.
       </li>
       <li>
-        <strong>It keeps</strong> marks already saved, your term dates and your choices. Pupils’ names are not
-        kept.
+        <strong>It keeps</strong> saved marks, term dates and your choices, not pupils’ names.
       </li>
       <li>
-        <strong>Nothing leaves this device.</strong> It has no server and sends nothing anywhere.
+        <strong>Nothing leaves this device.</strong>
       </li>
       <li>
-        <strong>It never changes a mark.</strong> It advises; you decide.
+        <strong>It never changes a mark.</strong> You decide.
       </li>
       <li>
-        <strong>You can wipe everything</strong> at any time, under{' '}
-        <a href="options.html#kept">What is kept</a>.
+        <strong>You can wipe everything</strong> under <a href="options.html#kept">What is kept</a>.
       </li>
     </ul>
   );

@@ -17,6 +17,12 @@ export const clockTime = v.pipe(
   v.transform((text) => text as ClockTime),
 );
 
+/** What a policy profile is known by. */
+export const policyId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]{1,60}$/, 'A policy id is lower-case letters, digits and hyphens.'),
+);
+
 /** The key of a sentence among the policy's clauses. That it exists is checked of the document as a whole. */
 export const clauseKey = v.pipe(
   v.string('A clause is named by its key among the clauses.'),

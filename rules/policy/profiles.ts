@@ -24,7 +24,13 @@ export function builtInPolicy(id: string): Policy | undefined {
   return builtInPolicies.find((policy) => policy.id === id);
 }
 
-/** The chosen policy; where none is, or it is no longer among ours, the national rules alone, under their own name. */
-export function policyOf(id: string | null): Policy {
-  return (id === null ? undefined : builtInPolicy(id)) ?? nationalPolicy;
+/** Profiles of a school's own, and after them the built-in ones that none of those stands in for. */
+export function withBuiltIn(own: readonly { readonly policy: Policy | null }[]): readonly Policy[] {
+  const mine = own.flatMap(({ policy }) => policy ?? []);
+  return [...mine, ...builtInPolicies.filter(({ id }) => mine.every((policy) => policy.id !== id))];
+}
+
+/** The chosen policy; where none is, or it is no longer among these, the national rules alone, under their own name. */
+export function policyOf(id: string | null, among: readonly Policy[] = builtInPolicies): Policy {
+  return among.find((policy) => policy.id === id) ?? nationalPolicy;
 }

@@ -3,7 +3,7 @@ import { statedSchema } from '../conflicts/stated-schema.ts';
 import { stepSchema } from '../steps/step.ts';
 import { type Inconsistency, inconsistency } from './consistency.ts';
 import { faultOf } from './issue.ts';
-import { clauseKey, clauseKeyOrNull, count, isoDate, percent } from './parts.ts';
+import { clauseKey, clauseKeyOrNull, count, isoDate, percent, policyId } from './parts.ts';
 import type { Policy } from './policy.ts';
 import { sessionTimes } from './times-schema.ts';
 
@@ -44,10 +44,7 @@ const noted = v.object({
 
 /** A whole policy document. What only some policies have may be left out. `docs/policy.schema.json` is made from it. */
 export const policySchema = v.object({
-  id: v.pipe(
-    v.string(),
-    v.regex(/^[a-z0-9-]{1,60}$/, 'A policy id is lower-case letters, digits and hyphens.'),
-  ),
+  id: policyId,
   version: count,
   school: text,
   document: v.optional(v.nullable(document), null),

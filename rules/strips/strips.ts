@@ -74,7 +74,8 @@ export function sessionOf(index: number): Session {
   return index % PER_DAY === 0 ? 'AM' : 'PM';
 }
 
-function dayAt(year: AcademicYear, index: number): Day {
+/** The day of the session kept at `index` of a year's strip. */
+export function dayAt(year: AcademicYear, index: number): Day {
   const week = Math.floor(index / PER_WEEK);
   return mondayOf(firstDay(year)) + week * 7 + Math.floor((index % PER_WEEK) / PER_DAY);
 }

@@ -1,4 +1,5 @@
 import { readLabel } from '../label.ts';
+import { plainLetters } from '../plain-letters.ts';
 import { collapse } from '../text.ts';
 import { commonAncestor } from './scope.ts';
 
@@ -22,7 +23,7 @@ const BUTTON = 'button, input[type=button], [role=button], [role=combobox]';
 /** What a button says that only leads on. */
 const LEADS_ON =
   /^(?:more|notes?|add(?: \w+)?|comments?|edit|clear|reset|undo|history|details|menu|options)\W*$/i;
-const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+const SAYS_SOMETHING = /[A-Za-z\d]/;
 const TWO = 'Some pupils show two marks beside the choices, and which is theirs cannot be told.';
 
 /**
@@ -45,7 +46,7 @@ export function marksBeside(lines: readonly Made[]): Beside {
 /** Among the choices anything counts that may be a mark; elsewhere in the line only what is one. */
 function isTelling(text: string, isClose: boolean): boolean {
   if (!isClose) return readLabel(text, 'AM')?.known === true;
-  return SAYS_SOMETHING.test(text) && !LEADS_ON.test(text);
+  return SAYS_SOMETHING.test(plainLetters(text)) && !LEADS_ON.test(text);
 }
 
 function buttonsBeside({ elements, parts }: Made): {

@@ -1,4 +1,5 @@
 import { isoDay, monthNumber } from '../day-shapes.ts';
+import { plainLetters } from '../plain-letters.ts';
 import { collapse, textOf } from '../text.ts';
 import { closeTo, foundIn, type Level } from './above.ts';
 import type { Saying } from './sayings.ts';
@@ -75,7 +76,7 @@ function partOf(element: Element): Part | null {
 function partOfSelect(select: HTMLSelectElement): Part | null {
   const texts = [...select.options].map(({ text }) => collapse(text));
   const numbers = texts.filter((text) => /^\d{1,4}$/.test(text)).map(Number);
-  const months = texts.filter((text) => monthNumber(text) > 0 && /^\p{L}+\.?$/u.test(text));
+  const months = texts.filter((text) => monthNumber(text) > 0 && /^[A-Za-z]+\.?$/.test(plainLetters(text)));
   const kind =
     months.length === 12 || isRun(numbers, 12, 12)
       ? 'month'

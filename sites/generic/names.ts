@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import { readLabel } from '../label.ts';
+import { plainLetters } from '../plain-letters.ts';
 import { parentAcross, type Scope, shownText, wordsOf } from './scope.ts';
 import type { Cell, Line, Sheet } from './sheet.ts';
 
@@ -9,7 +10,7 @@ const SURNAME = /^(?:legal |preferred )?(?:surname|last name|family name)$/i;
 const FORENAME = /^(?:legal |preferred )?(?:forename|first name|given name)s?$/i;
 const OTHER_HEADING =
   /\b(?:id|no|number|upn|photo|picture|notes?|comments?|reasons?|tutor|teacher|group|class|year|count|present|absent)\b/i;
-const NAME = /^(?=.{4,60}$)\p{Lu}[\p{L}'’.-]+(?:,? +[\p{L}('’.-][\p{L}'’.)-]*)+(?: *\(.*\))?$/u;
+const NAME = /^(?=.{4,60}$)[A-Z][A-Za-z'’.-]+(?:,? +[A-Za-z('’.-][A-Za-z'’.)-]*)+(?: *\(.*\))?$/;
 const NO_NAME =
   /^(?:mr|mrs|miss|ms|mx|dr|rev|year|set|group|class|form|mark|all|total|no|please|select|choose|present|absent|late|register|loading)\b/i;
 /** Of so few lines all may well be of one name. */
@@ -26,7 +27,7 @@ export interface Name {
 
 /** Whether a text is like the name of a pupil. */
 export function isName(text: string): boolean {
-  return NAME.test(text) && !NO_NAME.test(text) && !readLabel(text, 'AM')?.known;
+  return NAME.test(plainLetters(text)) && !NO_NAME.test(plainLetters(text)) && !readLabel(text, 'AM')?.known;
 }
 
 /** Finds the column of names once, then reads it line by line. */

@@ -1,5 +1,6 @@
 import type { Session } from '../../rules/calendar/dates.ts';
 import { lessonIn } from '../lesson.ts';
+import { plainLetters } from '../plain-letters.ts';
 import { sessionOfTimes, sessionsIn } from '../session.ts';
 import { type Sitting, sittingFrom, UNSAID } from '../sitting.ts';
 import type { Saying, Sayings } from './sayings.ts';
@@ -9,7 +10,7 @@ const OTHER_PART =
   /\b(?:absen\w*|activit\w+|assembly|briefings?|break|care|clubs?|events?|meetings?|news|notices?|reminders?|tea)\b/i;
 /** A line in small letters that names a session and says nothing else, but for a day and a class. */
 const SESSION_LINE =
-  /^(?:(?:session|register|registration|reg|roll|call|mark|class|form|group|am|pm|morning|afternoon|a\.m\.|p\.m\.|\p{L}{3,6}day|mon|tue|wed|thu|fri|jan\p{L}*|feb\p{L}*|mar\p{L}*|apr\p{L}*|may|june?|july?|aug\p{L}*|sept?\p{L}*|oct\p{L}*|nov\p{L}*|dec\p{L}*|\d[\p{L}\d/.-]{0,9})(?![\p{L}\d])|[^\p{L}\d])+$/u;
+  /^(?:(?:session|register|registration|reg|roll|call|mark|class|form|group|am|pm|morning|afternoon|a\.m\.|p\.m\.|[a-z]{3,6}day|mon|tue|wed|thu|fri|jan[a-z]*|feb[a-z]*|mar[a-z]*|apr[a-z]*|may|june?|july?|aug[a-z]*|sept?[a-z]*|oct[a-z]*|nov[a-z]*|dec[a-z]*|\d[a-z\d/.-]{0,9})(?![a-z\d])|[^a-z\d])+$/;
 
 /** What is named, and whether anything is. */
 interface Named {
@@ -42,7 +43,7 @@ function onlyButton(buttons: readonly Saying[]): string | null {
 
 function sessionsOfLine(text: string): ReadonlySet<Session> {
   const sessions = sessionsIn(text);
-  return sessions.size > 0 && SESSION_LINE.test(text.toLowerCase()) ? sessions : new Set();
+  return sessions.size > 0 && SESSION_LINE.test(plainLetters(text.toLowerCase())) ? sessions : new Set();
 }
 
 const isSilent = ({ sessions, lesson }: Named): boolean => sessions.size === 0 && lesson === null;

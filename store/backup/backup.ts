@@ -1,4 +1,6 @@
+import { builtInPolicy } from '../../rules/policy/profiles.ts';
 import { countMarks } from '../../rules/strips/strips.ts';
+import { policyIn } from '../policies.ts';
 import { keptOrigins, openSite } from '../pupils.ts';
 import { type Span, spanOf } from '../retention/evidence.ts';
 import type { Database } from '../schema.ts';
@@ -25,7 +27,10 @@ export interface SiteSummary {
 export interface BackupSummary {
   /** When it was made, in milliseconds since 1970. */
   readonly made: number;
-  readonly policyId: string | null;
+  /** The school whose policy is chosen in it; null where none is. */
+  readonly school: string | null;
+  /** Policy profiles of the school's own. */
+  readonly policies: number;
   readonly hasTermDates: boolean;
   /** How many pages it says how to read. */
   readonly pages: number;
@@ -46,7 +51,7 @@ export async function openBackup(file: Bytes, passphrase: string): Promise<Conte
 
 /** A backup in figures, beside what this device keeps. */
 export async function summaryOf(database: Database, contents: Contents): Promise<BackupSummary> {
-  const { made, settings, profiles, sites } = contents;
+  const { made, settings, profiles, policies, sites } = contents;
   const kept = new Set(await keptOrigins(database));
   const here = async (origin: string): Promise<number> => {
     if (!kept.has(origin)) return 0;
@@ -55,7 +60,8 @@ export async function summaryOf(database: Database, contents: Contents): Promise
   };
   return {
     made,
-    policyId: settings.policyId ?? null,
+    school: settings.policyId ? schoolIn(policies, settings.policyId) : null,
+    policies: new Set(policies.map(({ id }) => id)).size,
     hasTermDates: Boolean(settings.calendar),
     pages: profiles.length,
     sites: await Promise.all(
@@ -63,6 +69,11 @@ export async function summaryOf(database: Database, contents: Contents): Promise
     ),
     keepsNames: (await readSettings(database)).keepNames,
   };
+}
+
+function schoolIn(versions: Contents['policies'], id: string): string {
+  const newest = versions.findLast((version) => version.id === id);
+  return ((newest && policyIn(newest)) ?? builtInPolicy(id))?.school ?? id;
 }
 
 function figuresOf({ origin, pupils }: BackedUpSite): Omit<SiteSummary, 'pupilsHere'> {

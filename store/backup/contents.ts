@@ -1,9 +1,10 @@
 import { listImports } from '../imports.ts';
 import { type DatedEntry, openLog } from '../log.ts';
+import { everyVersion } from '../policies.ts';
 import { keptOrigins, openSite, readable } from '../pupils.ts';
 import type { PastImport, Settings, Site } from '../records.ts';
 import { PRACTICE_ORIGIN } from '../requests.ts';
-import type { Database } from '../schema.ts';
+import type { Database, PolicyVersion } from '../schema.ts';
 import type { Shard } from '../sealed/pupil-record.ts';
 import { SHARDS } from '../sealed/vault.ts';
 import { readSettings } from '../settings.ts';
@@ -32,16 +33,19 @@ export interface Contents {
   readonly settings: Partial<Omit<Settings, 'sessionOnly'>>;
   readonly switches: readonly Site[];
   readonly profiles: readonly ProfileOfSite[];
+  /** Every version of the school's own policy profiles. */
+  readonly policies: readonly PolicyVersion[];
   readonly sites: readonly BackedUpSite[];
 }
 
 /** The tables a backup is made of, and why the others are not in it. */
 export const TABLES_BACKED_UP: Readonly<Record<string, true | string>> = {
   ...{ pupils: true, log: true, imports: true, undo: true, settings: true, sites: true, siteProfiles: true },
+  policyVersions: true,
   counts: 'made anew from the marks',
   staging: 'counts for nothing until it is committed',
   meta: 'the device’s own keys and dates',
-  policies: 'not used: the profiles are built in',
+  policies: 'never used, and gone since version 4',
   strips: 'emptied at the first opening',
   summaries: 'emptied at the first opening',
   kept: 'emptied at the first opening',
@@ -80,6 +84,7 @@ export async function contentsOf(database: Database, made: number): Promise<Cont
     settings,
     switches: await readSites(database),
     profiles: await allProfiles(database),
+    policies: await everyVersion(database),
     sites,
   };
 }

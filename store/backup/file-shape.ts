@@ -8,6 +8,7 @@ import {
   count,
   minute,
   name,
+  policyVersion,
   pupil,
   reason,
   settings,
@@ -16,6 +17,7 @@ import {
   whole,
 } from '../parse.ts';
 import { PlainError } from '../plain-error.ts';
+import { MOST_POLICIES, MOST_VERSIONS } from '../policy-file.ts';
 import type { KeptPupil, KeptYear } from '../sealed/pupil-record.ts';
 import type { Bytes } from '../sealed/vault.ts';
 import { isoDate } from '../shapes.ts';
@@ -109,6 +111,8 @@ const FILE = v.strictObject({
     v.array(v.strictObject({ origin: webOrigin, profile: siteProfile })),
     v.maxLength(MOST_SITES * MOST_PROFILES),
   ),
+  // Not in what versions before 4 made.
+  policies: v.exactOptional(v.pipe(v.array(policyVersion), v.maxLength(MOST_POLICIES * MOST_VERSIONS))),
   sites: v.pipe(
     v.array(site),
     v.maxLength(MOST_SITES),
@@ -138,9 +142,9 @@ export function writeContents({ sites, profiles, ...rest }: Contents): Bytes {
 export function readContents(unlocked: Bytes): Contents {
   const result = v.safeParse(FILE, parsed(unlocked), { abortEarly: true });
   if (!result.success) throw new PlainError(NOT_UNDERSTOOD);
-  const { sites, profiles, ...rest } = result.output;
+  const { sites, profiles, policies = [], ...rest } = result.output;
   return {
-    ...rest,
+    ...{ ...rest, policies },
     profiles: profiles.map(({ origin, profile }) => ({ ...profile, origin })),
     sites: sites.map(
       (each): BackedUpSite => ({

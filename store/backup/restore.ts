@@ -1,5 +1,6 @@
 import { locked } from '../lock.ts';
 import { type DatedEntry, type LogEntry, logWrite } from '../log.ts';
+import { addMissing } from '../policies.ts';
 import { shardsOf, shardWrite } from '../pupils.ts';
 import type { Database, ImportRow, SettingsRow } from '../schema.ts';
 import type { KeptPupil } from '../sealed/pupil-record.ts';
@@ -14,7 +15,8 @@ const OF_SITES = ['pupils', 'counts', 'log', 'undo'] as const;
 /**
  * Puts a backup in place, in one transaction. Of each of its sites, what is kept here goes and what the backup holds stands
  * instead, sealed under this device's keys; of other sites nothing changes. Pages are read as the backup says where it knows
- * them. Settings and switches are taken over where this device has none. `at` is now, in milliseconds since 1970.
+ * them. Versions of policy profiles come beside those that are here. Settings and switches are taken over where this device has none.
+ * `at` is now, in milliseconds since 1970.
  */
 export function restoreBackup(database: Database, contents: Contents, at: number): Promise<void> {
   return locked(async () => {
@@ -28,13 +30,14 @@ export function restoreBackup(database: Database, contents: Contents, at: number
     }
     const writes = [...(await erasing(database, contents.sites)), ...sites.flatMap((site) => site.writes)];
     await writeAll(database, writes, {
-      tables: ['imports', 'meta', 'settings', 'sites', 'siteProfiles'],
+      tables: ['imports', 'meta', 'settings', 'sites', 'siteProfiles', 'policyVersions'],
       run: async () => {
         for (const { origin } of contents.sites)
           await database.imports.where('origin').equals(origin).delete();
         await database.imports.bulkPut(sites.flatMap((site) => site.imports));
         await database.meta.put({ key: 'last-import', value: id - 1 });
         await database.siteProfiles.bulkPut([...contents.profiles]);
+        await addMissing(database, contents.policies);
         await takeOver(database, contents);
       },
     });

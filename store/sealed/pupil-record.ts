@@ -1,12 +1,13 @@
-import { toDay } from '../../rules/calendar/dates.ts';
 import { CODE_BYTES_VERSION } from '../../rules/strips/code-bytes.ts';
-import { type AcademicYear, type Strip, sessionAt } from '../../rules/strips/strips.ts';
+import { type AcademicYear, dayAt, type Strip } from '../../rules/strips/strips.ts';
+import { readSights, type Sights, writeSights } from './sights.ts';
+import { squeeze, unsqueeze } from './squeeze.ts';
 
 /** One pupil's marks of one academic year, and when a page was seen to hold them. */
 export interface KeptYear {
   readonly bytes: Strip;
-  /** By index in the strip: when a page was last seen to hold the mark, in milliseconds since 1970. None for an imported mark. */
-  readonly sights: ReadonlyMap<number, number>;
+  /** None for an imported mark. */
+  readonly sights: Sights;
 }
 
 /** One pupil as kept. Without a name unless the school has asked for names. */
@@ -18,7 +19,8 @@ export interface KeptPupil {
 /** The pupils of one row, by the id that the MIS gives them. */
 export type Shard = ReadonlyMap<string, KeptPupil>;
 
-const VERSION = 1;
+/** The form rows are written in. Those of the first, of versions before 4, are read, and written anew when they next change. */
+const FORM = 2;
 const DAY_MS = 86_400_000;
 
 type WrittenYear = [year: AcademicYear, bytes: Strip, sights: number[]];
@@ -30,10 +32,10 @@ export function writeShard(shard: Shard): unknown {
     return [
       id,
       name,
-      [...years].map(([year, { bytes, sights }]) => [year, bytes, writeSights(year, sights)]),
+      [...years].map(([year, { bytes, sights }]) => [year, squeeze(bytes), writeSights(year, sights)]),
     ];
   });
-  return { version: VERSION, codes: CODE_BYTES_VERSION, pupils };
+  return { version: FORM, codes: CODE_BYTES_VERSION, pupils };
 }
 
 /** The pupils of a row; null for one in a form or with codes that this version does not know. */
@@ -44,42 +46,33 @@ export function readShard(value: unknown): Map<string, KeptPupil> | null {
     pupils: WrittenPupil[];
   };
   // Codes are only ever added, so older bytes mean what they meant.
-  if (version !== VERSION || !(Number(codes?.version) <= CODE_BYTES_VERSION.version)) return null;
+  if ((version !== 1 && version !== FORM) || !(Number(codes?.version) <= CODE_BYTES_VERSION.version))
+    return null;
+  const readYear = version === FORM ? readKeptYear : readFirstYear;
   return new Map(
-    pupils.map(([id, name, years]) => {
-      const read = years.map(([year, bytes, sights]): [AcademicYear, KeptYear] => {
-        return [year, { bytes, sights: readSights(year, sights) }];
-      });
-      return [id, { name, years: new Map(read) }];
-    }),
+    pupils.map(([id, name, years]) => [
+      id,
+      { name, years: new Map(years.map((year) => [year[0], readYear(year)])) },
+    ]),
   );
 }
 
-/**
- * Two small numbers a sight: places since the one before, and milliseconds since the session's own day began, which take six
- * bytes for a register seen on its day.
- */
-function writeSights(year: AcademicYear, sights: KeptYear['sights']): number[] {
-  let last = 0;
-  return [...sights]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([index, at]) => {
-      const gap = index - last;
-      last = index;
-      return [gap, at - dayStart(year, index)];
-    });
+function readKeptYear([year, bytes, sights]: WrittenYear): KeptYear {
+  return { bytes: unsqueeze(bytes), sights: readSights(year, sights) };
 }
 
-function readSights(year: AcademicYear, written: readonly number[]): Map<number, number> {
+function readFirstYear([year, bytes, sights]: WrittenYear): KeptYear {
+  return { bytes, sights: readFirstSights(year, sights) };
+}
+
+/** Of a row in the first form: places since the sight before, and milliseconds since the session's own day began, in turn. */
+function readFirstSights(year: AcademicYear, written: readonly number[]): Map<number, number> {
   const sights = new Map<number, number>();
   let index = 0;
   for (let at = 0; at + 1 < written.length; at += 2) {
     index += written[at] as number;
-    sights.set(index, (written[at + 1] as number) + dayStart(year, index));
+    sights.set(index, (written[at + 1] as number) + dayAt(year, index) * DAY_MS);
   }
-  return sights;
-}
-
-function dayStart(year: AcademicYear, index: number): number {
-  return toDay(sessionAt(year, index).date) * DAY_MS;
+  // To the minute, as every row is once it is written anew.
+  return readSights(year, writeSights(year, sights));
 }

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { pack } from '../../rules/strips/strips.ts';
 import { DATABASE_NAME } from '../../store/database.ts';
 import { toBase64 } from '../../store/strip-text.ts';
-import { marksIn, OLD_DATABASES, type OldDatabase } from '../databases/old.ts';
+import { marksIn, type OldDatabase, PLAIN_DATABASES } from '../databases/old.ts';
 import type { Deed } from './journal.ts';
 import { byPupil, pick, someMarks } from './school.ts';
 
@@ -15,9 +15,9 @@ const dexie = fs.readFileSync(
   'utf8',
 );
 
-/** A stored old database with a year group's marks added, so that sealing it takes longer than a moment. */
+/** A stored old database, of those whose rows are yet to be sealed, with a year group's marks added, so that sealing it takes longer than a moment. */
 export function grown(random: () => number, origin: string): OldDatabase {
-  const old = pick(random, OLD_DATABASES);
+  const old = pick(random, PLAIN_DATABASES);
   const strips = [...byPupil([...someMarks(random), ...earlier(random)])].flatMap(([pupil, marks]) => {
     const packed = pack(marks);
     if (!packed.ok) throw new Error(packed.problem);

@@ -1,5 +1,6 @@
 import type { CalendarInput } from '../../../rules/calendar/calendar.ts';
 import { summariseYears, yearName } from '../../../rules/calendar/year.ts';
+import { momentOf } from '../kept.tsx';
 import type { CalendarSource } from './sources.ts';
 import { SOURCE_NAMES } from './sources.ts';
 
@@ -9,12 +10,6 @@ export interface Former {
   readonly calendar: CalendarInput | null;
   readonly source: CalendarSource | null;
 }
-
-const moment = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-});
 
 /** The term dates that were in force before, each of which can be put in force again. */
 export function FormerCalendars(props: { former: readonly Former[]; onRestore: (at: number) => void }) {
@@ -26,12 +21,12 @@ export function FormerCalendars(props: { former: readonly Former[]; onRestore: (
         {props.former.map(({ at, calendar, source }) => (
           <li key={at}>
             <span class="origin">
-              Until {moment.format(at)}
+              Until {momentOf(at)}
               <span class="says">{whatOf(calendar, source)}</span>
             </span>
             <button
               type="button"
-              aria-label={`Restore the dates in force until ${moment.format(at)}`}
+              aria-label={`Restore the dates in force until ${momentOf(at)}`}
               onClick={() => props.onRestore(at)}
             >
               Restore

@@ -9,7 +9,7 @@ interface Done {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly url?: string } };
+  readonly args?: { readonly data?: { readonly url?: string; readonly type?: string } };
 }
 
 const HERE = 'registerwise-here';
@@ -33,6 +33,28 @@ export async function ourFrames(page: Page, act: () => Promise<void>): Promise<r
     frames.set(frame, (frames.get(frame) ?? 0) + tdur / 1000);
   }
   return [...frames.values()];
+}
+
+/** What the extension's code took of the page's thread while each event of `type` was sent: milliseconds on the processor. */
+export async function ourDispatches(
+  page: Page,
+  type: string,
+  act: () => Promise<void>,
+): Promise<readonly number[]> {
+  const events = await traced(page, act);
+  return events
+    .filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === type)
+    .map(({ ts: from, dur = 0 }) => {
+      let until = 0;
+      let sum = 0;
+      for (const { name, ts, dur: took = 0, tdur = 0, args } of events) {
+        const isOurs = name === 'FunctionCall' && args?.data?.url?.startsWith('chrome-extension://');
+        if (!isOurs || ts < from || ts > from + dur || ts < until) continue;
+        until = ts + took;
+        sum += tdur / 1000;
+      }
+      return sum;
+    });
 }
 
 /** All that the page's thread did, in order. */

@@ -169,17 +169,22 @@ function writeFile(): number {
   return rows;
 }
 
-/** Bytes of the two databases' folders on the disk. */
+/** Bytes of the two databases' folders on the disk. Ours is in a storage bucket, which has a folder of its own. */
 function sizes(): { ours: number; rows: number } {
-  const all = path.join(profile, 'Default/IndexedDB');
-  const of = (start: string) =>
-    fs
+  const of = (folder: string, start: string) => {
+    const all = path.join(profile, 'Default', folder);
+    if (!fs.existsSync(all)) return 0;
+    return fs
       .readdirSync(all, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.startsWith(start))
       .map((name) => fs.statSync(path.join(all, name)))
       .filter((entry) => entry.isFile())
       .reduce((sum, { size }) => sum + size, 0);
-  return { ours: of('chrome-extension_'), rows: of('http_localhost_') };
+  };
+  return {
+    ours: of('IndexedDB', 'chrome-extension_') + of('WebStorage', ''),
+    rows: of('IndexedDB', 'http_localhost_'),
+  };
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): void {

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { schoolTime } from '../../../rules/calendar/clock.ts';
 import { fromDay, type IsoDate, toDay, weekday } from '../../../rules/calendar/dates.ts';
+import { nationalPolicy } from '../../../rules/policy/profiles.ts';
 import type { OwnRequests } from '../../../store/own-requests.ts';
 import type { PageRequests } from '../../../store/page-requests.ts';
 import type { Reply } from '../../../store/requests.ts';
+import { VERSIONS } from '../../../store/schema.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
 import { type FakeExtension, fakeExtension } from './fake-extension.ts';
 
@@ -211,6 +213,78 @@ describe('settings', () => {
   });
 });
 
+describe('a policy profile of the school’s own', () => {
+  const elm = { ...nationalPolicy, id: 'elm', school: 'Elm School' };
+  const fileOf = (policy: object) => ({ text: JSON.stringify(policy) });
+  const inForce = async () => {
+    const { policy } = await ask('own-context', { origin: 'practice:register' });
+    return [policy.school, policy.threshold.near];
+  };
+
+  test('can be chosen once it is kept, and open pages follow each change of it', async () => {
+    await extension.grant(PATTERN);
+    extension.openTab({ id: 1, url: `${SITE}/register` });
+    expect((await ask('keep-policy', fileOf(elm))).id).toBe('elm');
+    await ask('save-settings', { policyId: 'elm' });
+    expect(await inForce()).toEqual(['Elm School', elm.threshold.near]);
+    expect((await askAsPage('context', {})).policy.school).toBe('Elm School');
+    const pushes = extension.pushed(1).length;
+    const { policies } = await ask(
+      'keep-policy',
+      fileOf({ ...elm, threshold: { ...elm.threshold, near: 3 } }),
+    );
+    expect(extension.pushed(1).length).toBe(pushes + 1);
+    expect(await inForce()).toEqual(['Elm School', 3]);
+    expect((await ask('policy-in-force', {})).threshold.near).toBe(3);
+    await ask('take-up-policy', { id: 'elm', at: policies[0]?.versions[1]?.at ?? 0 });
+    expect(await inForce()).toEqual(['Elm School', elm.threshold.near]);
+    expect((await ask('policies', {}))[0]?.versions).toHaveLength(3);
+  });
+
+  test('removed leaves the national rules, and is in force again once that is undone', async () => {
+    await ask('keep-policy', fileOf(elm));
+    await ask('save-settings', { policyId: 'elm' });
+    const { versions, policies } = await ask('forget-policy', { id: 'elm' });
+    expect(policies).toEqual([]);
+    expect(await inForce()).toEqual([nationalPolicy.school, nationalPolicy.threshold.near]);
+    await ask('put-policy-back', { versions });
+    expect(await inForce()).toEqual(['Elm School', elm.threshold.near]);
+  });
+
+  test('counts the marks of a register by its own threshold', async () => {
+    await ask('keep-policy', fileOf({ ...elm, threshold: { ...elm.threshold, schoolWeeks: 1 } }));
+    await ask('save-settings', { policyId: 'elm', calendar });
+    const [week, next] = ['2025-09-03', '2025-09-10'].map((text) => text as typeof date);
+    for (const on of [week, next])
+      await ask('own-seen', {
+        ...{ origin: SITE, date: on ?? date, session: 'AM' },
+        marks: [{ pupil: 'p-1', code: 'U' }],
+      });
+    const question = { date: next ?? date, session: 'PM' as const, pupils: ['p-1'] };
+    const counts = () => ask('own-counts', { origin: SITE, ...question });
+    expect(await counts()).toMatchObject({ 'p-1': { total: 1 } });
+    await ask('keep-policy', fileOf({ ...elm, threshold: { ...elm.threshold, schoolWeeks: 10 } }));
+    expect(await counts()).toMatchObject({ 'p-1': { total: 2 } });
+  });
+
+  test('that cannot be used is refused with its place, and the one that is kept stays', async () => {
+    await ask('keep-policy', fileOf(elm));
+    await ask('save-settings', { policyId: 'elm' });
+    await expect(ask('keep-policy', fileOf({ ...elm, threshold: null }))).rejects.toThrow(
+      'At “threshold” in this file',
+    );
+    await expect(ask('keep-policy', { text: 'no profile' })).rejects.toThrow('it is no JSON');
+    expect(await inForce()).toEqual(['Elm School', elm.threshold.near]);
+  });
+
+  test('goes with everything else in a wipe', async () => {
+    await ask('keep-policy', fileOf(elm));
+    await ask('wipe', {});
+    expect(await ask('policies', {})).toEqual([]);
+    expect(await inForce()).toEqual([nationalPolicy.school, nationalPolicy.threshold.near]);
+  });
+});
+
 const date = '2025-09-03' as PageRequests['counts']['ask']['date'];
 const calendar = {
   terms: [{ from: '2025-09-01' as typeof date, to: '2025-10-24' as typeof date }],
@@ -371,7 +445,7 @@ describe('the store', () => {
   test('taken over by a newer version in another window is refused in a plain sentence', async () => {
     await ask('own-seen', question);
     await new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open('registerwise', 40);
+      const opening = indexedDB.open('registerwise', (VERSIONS.length + 1) * 10);
       opening.onerror = () => reject(opening.error);
       opening.onsuccess = () => {
         opening.result.close();
@@ -650,7 +724,7 @@ describe('the toolbar', () => {
 
   test('knows of a page that has been loaded, and asked how it is read, that no register is found yet', async () => {
     await askAsPage('report', checking, tabPage(1));
-    expect(await askAsPage('profiles', {}, tabPage(1))).toEqual([]);
+    expect(await askAsPage('profiles', {}, tabPage(1))).toEqual({ profiles: [], clockOffsetMs: 0 });
     expect(await ask('page-state', { tabId: 1 })).toEqual(checking);
     await askAsPage('profiles', { loading: true }, tabPage(1, 0, 'D2'));
     expect(await ask('page-state', { tabId: 1 })).toEqual(none);

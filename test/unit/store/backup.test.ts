@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
+import { nationalPolicy } from '../../../rules/policy/profiles.ts';
 import { pack } from '../../../rules/strips/strips.ts';
 import type { SiteProfile } from '../../../sites/profile.ts';
 import { makeBackup, openBackup, summaryOf } from '../../../store/backup/backup.ts';
@@ -12,6 +13,7 @@ import { type Database, eraseDatabase, openDatabase } from '../../../store/datab
 import { beginImport, commitImport, listImports, stagePart } from '../../../store/imports.ts';
 import { logOf } from '../../../store/log.ts';
 import { countKept, marksOf } from '../../../store/marks.ts';
+import { everyVersion, keepPolicy, policyInForce } from '../../../store/policies.ts';
 import type { Settings } from '../../../store/records.ts';
 import { PRACTICE_ORIGIN } from '../../../store/requests.ts';
 import { VERSIONS } from '../../../store/schema.ts';
@@ -27,6 +29,7 @@ const SITE = 'https://register.example';
 const OTHER = 'https://other.example';
 const PASSPHRASE = 'four plain words together';
 const MADE = Date.parse('2026-11-27T16:00Z');
+const EMPTY = { made: MADE, settings: {}, switches: [], profiles: [], sites: [] };
 const day = (text: string): IsoDate => text as IsoDate;
 
 let database: Database;
@@ -161,6 +164,40 @@ test('every table is in a backup, or it is said why not', () => {
   expect(Object.keys(TABLES_BACKED_UP).sort()).toEqual(tables.sort());
 });
 
+describe('a school’s own policy profiles', () => {
+  const elm = { ...nationalPolicy, id: 'elm', school: 'Elm School' };
+  const later = { ...elm, version: 2 };
+
+  test('are in a backup with every version, and so is which one is chosen', async () => {
+    await keepPolicy(database, elm, MADE - 2);
+    await keepPolicy(database, later, MADE - 1);
+    await saveSettings(database, { policyId: 'elm' });
+    const before = await everyVersion(database);
+    const file = await makeBackup(database, PASSPHRASE, MADE);
+    await anotherDevice();
+    const contents = await openBackup(file, PASSPHRASE);
+    expect(await summaryOf(database, contents)).toMatchObject({ school: 'Elm School', policies: 1 });
+    await restoreBackup(database, contents, MADE + 1);
+    expect(await everyVersion(database)).toEqual(before);
+    expect(await policyInForce(database, (await readSettings(database)).policyId)).toEqual(later);
+  });
+
+  test('come beside versions that are here, of which the newest stays in force', async () => {
+    await keepPolicy(database, elm, MADE - 1);
+    const file = await makeBackup(database, PASSPHRASE, MADE);
+    await keepPolicy(database, later, MADE + 1);
+    await keepPolicy(database, { ...elm, id: 'oak' }, MADE + 2);
+    const before = await everyVersion(database);
+    await restoreBackup(database, await openBackup(file, PASSPHRASE), MADE + 3);
+    expect(await everyVersion(database)).toEqual(before);
+    expect((await policyInForce(database, 'elm')).version).toBe(2);
+  });
+
+  test('are none in a backup from before there were any', () => {
+    expect(readContents(new TextEncoder().encode(JSON.stringify(EMPTY))).policies).toEqual([]);
+  });
+});
+
 describe('a backup’s file', () => {
   const change = (file: Uint8Array<ArrayBuffer>, at: number, byte?: number): Uint8Array<ArrayBuffer> => {
     const changed = file.slice();
@@ -211,42 +248,42 @@ describe('a backup’s file', () => {
   );
 
   const read = (contents: unknown) => readContents(new TextEncoder().encode(JSON.stringify(contents)));
-  const empty = { made: MADE, settings: {}, switches: [], profiles: [], sites: [] };
   const site = { origin: SITE, pupils: [], log: [], imports: [], undo: null };
   const strip = (...bytes: number[]) => toBase64(Uint8Array.from(bytes));
 
   test('that is empty, or has a site, opens', () => {
-    expect(read(empty).sites).toEqual([]);
+    expect(read(EMPTY).sites).toEqual([]);
     const pupils = [['p-1', null, [[2026, strip(0, 0, 1, 1), [2, MADE]]]]];
-    expect(read({ ...empty, sites: [{ ...site, pupils }] }).sites[0]?.pupils.size).toBe(1);
+    expect(read({ ...EMPTY, sites: [{ ...site, pupils }] }).sites[0]?.pupils.size).toBe(1);
   });
 
   test.each([
     ['no object', 1],
-    ['an unknown part', { ...empty, extra: 1 }],
-    ['the practice register', { ...empty, sites: [{ ...site, origin: PRACTICE_ORIGIN }] }],
-    ['an address that is no site', { ...empty, sites: [{ ...site, origin: 'javascript:alert(1)' }] }],
-    ['a site twice', { ...empty, sites: [site, site] }],
+    ['an unknown part', { ...EMPTY, extra: 1 }],
+    ['the practice register', { ...EMPTY, sites: [{ ...site, origin: PRACTICE_ORIGIN }] }],
+    ['an address that is no site', { ...EMPTY, sites: [{ ...site, origin: 'javascript:alert(1)' }] }],
+    ['a site twice', { ...EMPTY, sites: [site, site] }],
     [
       'a byte that is no code',
-      { ...empty, sites: [{ ...site, pupils: [['p', null, [[2026, strip(250), []]]]] }] },
+      { ...EMPTY, sites: [{ ...site, pupils: [['p', null, [[2026, strip(250), []]]]] }] },
     ],
-    ['a year far off', { ...empty, sites: [{ ...site, pupils: [['p', null, [[9999, strip(1), []]]]] }] }],
+    ['a year far off', { ...EMPTY, sites: [{ ...site, pupils: [['p', null, [[9999, strip(1), []]]]] }] }],
     [
       'a sight past the year',
-      { ...empty, sites: [{ ...site, pupils: [['p', null, [[2026, strip(1), [900, 1]]]]] }] },
+      { ...EMPTY, sites: [{ ...site, pupils: [['p', null, [[2026, strip(1), [900, 1]]]]] }] },
     ],
-    ['a pupil without a number', { ...empty, sites: [{ ...site, pupils: [['', null, []]] }] }],
-    ['a setting that is none', { ...empty, settings: { keepFor: 'for ever' } }],
-    ['a page that is none', { ...empty, profiles: [{ origin: SITE, profile: { ...profile, marks: 'x' } }] }],
+    ['a pupil without a number', { ...EMPTY, sites: [{ ...site, pupils: [['', null, []]] }] }],
+    ['a policy of no name', { ...EMPTY, policies: [{ id: 'Not One', at: 1, document: {} }] }],
+    ['a setting that is none', { ...EMPTY, settings: { keepFor: 'for ever' } }],
+    ['a page that is none', { ...EMPTY, profiles: [{ origin: SITE, profile: { ...profile, marks: 'x' } }] }],
     [
       'too many sites',
       {
-        ...empty,
+        ...EMPTY,
         sites: Array.from({ length: 300 }, (_, i) => ({ ...site, origin: `https://s${i}.example` })),
       },
     ],
-    ['an entry of no kind', { ...empty, sites: [{ ...site, log: [{ at: 1, kind: 'x', pupil: null }] }] }],
+    ['an entry of no kind', { ...EMPTY, sites: [{ ...site, log: [{ at: 1, kind: 'x', pupil: null }] }] }],
   ])('made by somebody else, with %s, is refused whole', (_, contents) => {
     expect(() => read(contents)).toThrow('not what Registerwise writes');
   });

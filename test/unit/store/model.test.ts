@@ -39,8 +39,8 @@ const session = fc.constantFrom<Session>('AM', 'PM');
 const code = fc.constantFrom('U', 'N', '/', 'O', 'G', 'L');
 /** Moments few enough to meet, and now and then a clock set back. */
 const at = fc
-  .integer({ min: 0, max: 12 })
-  .map((hours) => Date.parse('2025-09-04T08:00Z') + hours * 3_600_000);
+  .tuple(fc.integer({ min: 0, max: 12 }), fc.constantFrom(0, 20_000, 59_999))
+  .map(([hours, ms]) => Date.parse('2025-09-04T08:00Z') + hours * 3_600_000 + ms);
 const mark = fc.record({ pupil, date: day, session, code });
 const see = fc.record({
   kind: fc.constant('see' as const),

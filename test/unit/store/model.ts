@@ -4,7 +4,9 @@ import type { CountWithout } from '../../../rules/history/count.ts';
 import { history } from '../../../rules/history/history.ts';
 import { nationalPolicy } from '../../../rules/policy/profiles.ts';
 
-/** One session as the plain model keeps it: its code, and when a page was seen to hold it; null for an imported one. */
+const MINUTE_MS = 60_000;
+
+/** One session as the plain model keeps it: its code, and in which minute a page was seen to hold it; null for an imported one. */
 interface Kept {
   readonly code: string;
   readonly seen: number | null;
@@ -21,7 +23,7 @@ export class Model {
   #undo: Map<Key, Kept | undefined> | null = null;
 
   see(pupil: string, date: string, session: Session, code: string, at: number): void {
-    this.marks.set(keyOf(pupil, date, session), { code, seen: at });
+    this.marks.set(keyOf(pupil, date, session), { code, seen: at - (at % MINUTE_MS) });
   }
 
   import(

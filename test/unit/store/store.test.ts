@@ -10,6 +10,7 @@ import { DATABASE_NAME, type Database, eraseDatabase, openDatabase } from '../..
 import { logOf } from '../../../store/log.ts';
 import { countKept, marksOf } from '../../../store/marks.ts';
 import { forgetCounts } from '../../../store/remembered.ts';
+import { VERSIONS } from '../../../store/schema.ts';
 import { addSeen, addSeenMarks } from '../../../store/seen.ts';
 import { readSettings, saveSettings } from '../../../store/settings.ts';
 import {
@@ -67,12 +68,12 @@ describe('the database', () => {
     database.close();
     await eraseDatabase();
     const newer = new Dexie(DATABASE_NAME);
-    newer.version(4).stores({ strips: 'id' });
+    newer.version(VERSIONS.length + 1).stores({ strips: 'id' });
     await newer.open();
     newer.close();
     await expect(openDatabase()).rejects.toThrow('newer version of Registerwise');
     const untouched = (await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME);
-    expect(untouched?.version).toBe(40);
+    expect(untouched?.version).toBe((VERSIONS.length + 1) * 10);
     await eraseDatabase();
     database = await openDatabase();
     expect(await countKept(database)).toEqual([]);
