@@ -76,7 +76,7 @@ export const barCss = `${bothCss}
 .sign{padding:3px 8px}
 .bar:not([data-more]) .more{display:none}
 @media (max-width:760px){.bar:is(.shut,.listing) .more{display:inline-flex}.shut :is(.logo,.listed~.late){display:none}}
-@media (max-width:480px){.line{padding:6px 8px}.facts:has(+*>.listed)::before{content:'';height:30px}.shut .late,.latest .others{display:none}}
+@media (max-width:480px){.line{padding:6px 8px}.facts:has(+*>.listed)::before{content:'';height:30px}.shut .late,.latest .others{display:none}.shut .training{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}}
 @media (max-width:400px){.shut .listed~.counts{display:none}.shut .also{position:absolute;clip-path:inset(50%)}}
 .folded{width:max-content;max-width:calc(100% - 24px);margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
 .folded.at-left{margin:0 auto 0 12px}
