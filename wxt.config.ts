@@ -24,6 +24,8 @@ export default defineConfig({
     description: 'Checks on attendance registers, in the page, as the mark is made.',
     permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // One background would carry marks from private windows into what is kept; one of their own would find nothing kept, and call it lost.
+    incognito: 'not_allowed',
     commands: {
       'switch-counts': {
         suggested_key: { default: 'Alt+Shift+C' },

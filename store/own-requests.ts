@@ -78,7 +78,7 @@ export type OwnRequests = {
     answer: { id: number };
   };
   /**
-   * Stages one part, of at most 250 pupils; parts are counted from 0, and one sent again takes the place of the first. Names
+   * Stages one part, of at most 500 pupils; parts are counted from 0, and one sent again takes the place of the first. Names
    * are kept only while the setting is on.
    */
   'import-part': {

@@ -9,7 +9,7 @@ import { calendarShape } from './calendar/calendar-shape.ts';
 import { LONGEST_PUPIL_ID } from './import/cells.ts';
 import type { OwnMessage } from './own-requests.ts';
 import type { PageMessage } from './page-requests.ts';
-import { MOST_VERSIONS } from './policy-file.ts';
+import { LONGEST_POLICY, MOST_VERSIONS } from './policy-file.ts';
 import { type CalendarSource, HIDE_AFTER } from './records.ts';
 import { PRACTICE_ORIGIN } from './requests.ts';
 import type { KeepFor } from './retention/kept-from.ts';
@@ -22,7 +22,7 @@ const MOST_PUPILS = 3_000;
 const MOST_STRIPS = 60_000;
 const LONGEST_TEXT = 500;
 /** Of one part of an import: its pupils, and the years of all of them. */
-const MOST_OF_PART = 250;
+const MOST_OF_PART = 500;
 const MOST_STRIPS_OF_PART = MOST_OF_PART * 15;
 const MOST_PARTS = 1_000;
 /** A computer whose date is wrong by up to a week can still be told what the office clock says. */
@@ -75,7 +75,11 @@ const pageState = {
 
 /** The document is read by whoever uses it: one that this Registerwise cannot read is still the school's. */
 export const policyVersion = v.strictObject({
-  ...{ id: policyId, at: count, document: v.record(v.string(), v.unknown()) },
+  ...{ id: policyId, at: count },
+  document: v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.check((document) => JSON.stringify(document).length <= LONGEST_POLICY),
+  ),
 });
 export const calendarSource = v.picklist(['list', 'file', 'grid', 'marks'] satisfies CalendarSource[]);
 const keepFor = v.picklist(['needed', 'next-year', 'policy'] satisfies KeepFor[]);

@@ -1,5 +1,7 @@
-/** How finely a frame's visible part is followed: 200 steps of its height. */
-const STEPS = Array.from({ length: 201 }, (_, i) => i / 200);
+/** Into so many parts the window is divided, since a frame that is cut off above and below shows as much of itself as before when it scrolls. */
+const PARTS = 9;
+/** How finely each is followed. */
+const STEPS = Array.from({ length: 41 }, (_, i) => i / 40);
 
 /**
  * Keeps `bar`, which stands at the foot of the window, at the foot of what can be seen of it: a frame may be taller than
@@ -7,15 +9,16 @@ const STEPS = Array.from({ length: 201 }, (_, i) => i / 200);
  */
 export function keepAtFoot(bar: HTMLElement, sill: Element, view: Window, signal: AbortSignal): void {
   if (view.parent === view) return;
+  const ends = new Map<Element, number>();
   const observer = new IntersectionObserver(
     (entries) => {
-      const seen = entries.at(-1);
-      if (!seen?.isIntersecting) return;
-      const below = Math.round(seen.boundingClientRect.bottom - seen.intersectionRect.bottom);
-      bar.style.translate = below > 0 ? `0 ${-below}px` : '';
+      for (const { target, intersectionRect } of entries) ends.set(target, intersectionRect.bottom);
+      const end = Math.max(...ends.values());
+      const below = Math.round(view.innerHeight - end);
+      if (end > 0) bar.style.translate = below > 0 ? `0 ${-below}px` : '';
     },
     { threshold: STEPS },
   );
-  observer.observe(sill);
+  for (let i = 0; i < PARTS; i++) observer.observe(sill.appendChild(sill.ownerDocument.createElement('i')));
   signal.addEventListener('abort', () => observer.disconnect());
 }

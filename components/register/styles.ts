@@ -55,7 +55,7 @@ text-align:center;font-weight:650}
 /** Styles of the register bar: one line; what has no room in it folds away until the bar is opened. */
 export const barCss = `${bothCss}
 .in{max-height:70vh;overflow-y:auto;padding-top:24px}
-.sill{position:fixed;inset:0;visibility:hidden;pointer-events:none}
+.sill{position:fixed;inset:0;display:grid;visibility:hidden;pointer-events:none}
 [data-through] *{pointer-events:none!important}
 .bar{pointer-events:auto;background:var(--paper);border-top:3px solid var(--accent);box-shadow:var(--shadow);font-size:14px}
 .line{display:flex;align-items:flex-start;gap:4px 12px;min-height:44px;padding:6px 14px}
@@ -76,8 +76,7 @@ export const barCss = `${bothCss}
 .sign{padding:3px 8px}
 .bar:not([data-more]) .more{display:none}
 @media (max-width:760px){.bar:is(.shut,.listing) .more{display:inline-flex}.shut :is(.logo,.listed~.late){display:none}}
-@media (max-width:480px){.line{padding:6px 8px}.shut .late,.latest .others{display:none}}
-.facts:has(+.end>.listed)::before{content:''}
+@media (max-width:480px){.line{padding:6px 8px}.facts:has(+*>.listed)::before{content:'';height:30px}.shut .late,.latest .others{display:none}}
 @media (max-width:400px){.shut .listed~.counts{display:none}.shut .also{position:absolute;clip-path:inset(50%)}}
 .folded{width:max-content;max-width:calc(100% - 24px);margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
 .folded.at-left{margin:0 auto 0 12px}

@@ -24,7 +24,11 @@ export const sections = [
     title: 'Office clock',
     lead: 'Registers close by the school’s clock. If it differs from this computer’s, set it here.',
   },
-  { id: 'sites', title: 'Sites', lead: 'Registerwise reads only the sites listed here.' },
+  {
+    id: 'sites',
+    title: 'Sites',
+    lead: 'Registerwise reads only the sites listed here. It does not run in private windows (incognito, InPrivate): marks made in one are not checked and not kept.',
+  },
   {
     id: 'pages',
     title: 'Pages',

@@ -47,7 +47,7 @@ export const selectColumns: Finder = (sheet, words) => {
 /** What is chosen, by the label it has in this one list: a page may add to the list of a single pupil. */
 function chosenIn(select: HTMLSelectElement, { labels, texts }: Options): string {
   const { selectedIndex } = select;
-  const text = collapse(select.options[selectedIndex]?.text ?? '');
+  const text = collapse(select.item(selectedIndex)?.text ?? '');
   if (text === texts[selectedIndex]) return labels[selectedIndex] ?? '';
   return optionLabels(select)[selectedIndex] ?? '';
 }
@@ -75,9 +75,8 @@ function optionLabels(select: HTMLSelectElement): readonly string[] {
   return byText || !byValue ? texts : options.map(({ value }, i) => (texts[i] ? value : ''));
 }
 
-/** Two places stand for all of a list. */
-function signOf({ options }: HTMLSelectElement): string {
-  const n = options.length;
-  const places = [options[n >> 1], options[n - 1]];
-  return places.reduce((sign, place) => `${sign}\n${place?.textContent}\n${place?.value}`, String(n));
+/** All its words, and the value of one place for all its values. Its options are not taken out one by one: of thousands of lists that is dear. */
+function signOf(select: HTMLSelectElement): string {
+  const last = select.item(select.length - 1);
+  return `${select.length}\n${select.textContent}\n${last?.label}\n${last?.value}`;
 }

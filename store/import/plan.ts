@@ -68,7 +68,8 @@ export interface PlanBuilder {
   finish(): ImportPlan;
 }
 
-export const PUPILS_OF_PART = 250;
+/** A part is staged in one transaction that must reach the disk, and each of those takes its time. */
+export const PUPILS_OF_PART = 500;
 const LONGEST_SHOWN = 80;
 /** Academic years of one file; a pupil's whole time at school is fourteen. */
 const MOST_YEARS = 15;

@@ -4,7 +4,7 @@ import * as opensis from '../pages/opensis/live/history.mjs';
 import * as rosariosis from '../pages/rosariosis/live/history.mjs';
 import { names } from './ax.ts';
 import { expect, test } from './fixtures.ts';
-import { ask, earlier, ready, rosario, schoolDay } from './school.ts';
+import { ask, earlier, rosario, schoolDay } from './school.ts';
 
 const SEVEN = ['O', 'O', 'U', 'O', 'O', 'O', 'N'];
 const ROSARIOSIS = '/rosariosis/Modules.php?modname=Attendance/DailySummary.php&student_id=1001';
@@ -40,14 +40,8 @@ const serve = (page: Page, address: string, body: string) =>
     (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
   );
 
-test('the marks on a page of a pupil’s history are counted on the register', async ({
-  context,
-  extensionId,
-  allowSite,
-}) => {
-  await allowSite();
-  const options = await ready(context, extensionId);
-  const page = await context.newPage();
+test('the marks on a page of a pupil’s history are counted on the register', async ({ school }) => {
+  const { options, page } = await school();
   await serve(page, ROSARIOSIS, rosariosis.renderHistory(model));
   await page.goto(ROSARIOSIS);
   const before = await page.evaluate(() => document.body.outerHTML);
@@ -65,14 +59,10 @@ test('the marks on a page of a pupil’s history are counted on the register', a
 });
 
 test('what was kept otherwise gives way, and the record of the pupil says so', async ({
-  context,
-  extensionId,
-  allowSite,
   baseURL,
+  school,
 }) => {
-  await allowSite();
-  const options = await ready(context, extensionId);
-  const page = await context.newPage();
+  const { options, page } = await school();
   await serve(page, ROSARIOSIS, rosariosis.renderHistory(model));
   const origin = String(baseURL);
   const [first] = earlier;
@@ -84,10 +74,8 @@ test('what was kept otherwise gives way, and the record of the pupil says so', a
   expect(record?.log).toMatchObject([{ kind: 'amended', from: 'I', date: first.date }]);
 });
 
-test('in a frame as well, and the toolbar says it', async ({ context, extensionId, allowSite }) => {
-  await allowSite();
-  const options = await ready(context, extensionId);
-  const page = await context.newPage();
+test('in a frame as well, and the toolbar says it', async ({ school }) => {
+  const { options, page } = await school();
   await serve(page, OPENSIS, opensis.renderHistory(model));
   await serve(
     page,
@@ -107,14 +95,8 @@ test('in a frame as well, and the toolbar says it', async ({ context, extensionI
   await expect.poll(standing).toBe(`Registerwise: ${read}`);
 });
 
-test('a page of whole days is left alone, and nothing of it is kept', async ({
-  context,
-  extensionId,
-  allowSite,
-}) => {
-  await allowSite();
-  const options = await ready(context, extensionId);
-  const page = await context.newPage();
+test('a page of whole days is left alone, and nothing of it is kept', async ({ school }) => {
+  const { options, page } = await school();
   const whole = [{ course: 'Daily Attendance', marks: marks('AM') }];
   await serve(page, ROSARIOSIS, rosariosis.renderHistory({ ...model, period: '', rows: whole }));
   await page.goto(ROSARIOSIS);

@@ -24,14 +24,8 @@ const dayBefore = (() => {
   return fromDay(day);
 })();
 
-test('a finding kept stays kept after a reload, and one click says it again', async ({
-  context,
-  extensionId,
-  allowSite,
-}) => {
-  await allowSite();
-  const options = await ready(context, extensionId, { clock: '09:24', role: 'teacher' });
-  const page = await context.newPage();
+test('a finding kept stays kept after a reload, and one click says it again', async ({ school }) => {
+  const { options, page } = await school({ clock: '09:24', role: 'teacher' });
   const opened = async () => {
     await page.goto(rosario('keeping'));
     await settled(page);
@@ -129,11 +123,9 @@ test('a change to an earlier session’s mark is recorded, copied, remembered an
 test('a training clock shows the minutes about the close, under a banner, until its tab closes', async ({
   context,
   extensionId,
-  allowSite,
+  school,
 }) => {
-  await allowSite();
-  const options = await ready(context, extensionId, { clock: '14:00', role: 'office' });
-  const page = await context.newPage();
+  const { options, page } = await school({ clock: '14:00', role: 'office' });
   await page.goto(rosario('training'));
   await settled(page);
   expect(await names(page, 'StaticText', /^Training$/)).toEqual([]);

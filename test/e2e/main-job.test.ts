@@ -53,16 +53,9 @@ test('a teacher marks late, and is told: site allowed, marks imported, five scho
   }
 });
 
-test('for a teacher, no count is anywhere in the page until it is asked for', async ({
-  context,
-  sw,
-  extensionId,
-  allowSite,
-}) => {
-  await allowSite();
-  const options = await ready(context, extensionId, { clock: '09:00', role: 'teacher' });
+test('for a teacher, no count is anywhere in the page until it is asked for', async ({ sw, school }) => {
+  const { options, page } = await school({ clock: '09:00', role: 'teacher' });
   await importMarks(options, { 1001: seven, 1002: Array(10).fill('O') });
-  const page = await context.newPage();
   await page.goto(rosario('hidden'));
   const secret = /\bof 10\b|unauthorised sessions|threshold|not settled|\bnear\b|\bmet\b/i;
   await expect.poll(async () => (await all(page, 'button', /^Show count\b/)).length).toBeGreaterThan(10);

@@ -76,13 +76,9 @@ test('the register is neither moved nor changed, and what is posted is the page�
 });
 
 test('findings and counts follow a register that is saved, switched and replaced without a new page', async ({
-  context,
-  extensionId,
-  allowSite,
+  school,
 }) => {
-  await allowSite();
-  await ready(context, extensionId);
-  const page = await context.newPage();
+  const { page } = await school();
   await page.goto(rosario('swap'));
   await expect.poll(() => ours(page)).toBeGreaterThan(10);
   await radio(page, '1004', 'L').click();
@@ -98,10 +94,8 @@ test('findings and counts follow a register that is saved, switched and replaced
   expect(await names(page, 'StaticText', /^30 marks: \/ is for the morning/)).toHaveLength(1);
 });
 
-test('what a page saved joins the pupils’ history', async ({ context, extensionId, allowSite }) => {
-  await allowSite();
-  const options = await ready(context, extensionId);
-  const page = await context.newPage();
+test('what a page saved joins the pupils’ history', async ({ school }) => {
+  const { options, page } = await school();
   await page.goto(rosario('kept'));
   await expect.poll(() => ours(page)).toBeGreaterThan(10);
   await radio(page, '1002', 'O').click();
@@ -124,13 +118,9 @@ test('what a page saved joins the pupils’ history', async ({ context, extensio
 });
 
 test('a register nobody has confirmed is not checked, and says so; once confirmed it is, on the open page', async ({
-  context,
-  extensionId,
-  allowSite,
+  school,
 }) => {
-  await allowSite();
-  const options = await ready(context, extensionId);
-  const page = await context.newPage();
+  const { options, page } = await school();
   await page.goto(`/plain/register.html?today=${schoolDay}`);
   await expect.poll(() => names(page, 'StaticText', /found a register here/)).toHaveLength(1);
   expect(await names(page, 'button', /^Check how it is read$/)).toHaveLength(1);
@@ -158,16 +148,9 @@ test('a bulk button that sets values by script is seen', async ({
   await expect.poll(async () => (await findings(page)).length).toBeGreaterThan(5);
 });
 
-test('two thousand rows: only rows near the screen are drawn', async ({
-  context,
-  extensionId,
-  allowSite,
-  baseURL,
-}) => {
-  await allowSite();
-  const options = await ready(context, extensionId);
+test('two thousand rows: only rows near the screen are drawn', async ({ baseURL, school }) => {
+  const { options, page } = await school();
   await confirmPlain(options, String(baseURL));
-  const page = await context.newPage();
   await page.goto(`/plain/register.html?rows=2000&today=${schoolDay}`);
   await expect.poll(() => ours(page)).toBeGreaterThan(10);
   expect(await ours(page)).toBeLessThan(300);
@@ -208,14 +191,8 @@ test('a page with no register, and one that throws our pieces out, end in a clea
   expect(await page.evaluate(() => 1 + 1)).toBe(2);
 });
 
-test('an unreadable register says that it is not being checked, and why', async ({
-  context,
-  extensionId,
-  allowSite,
-}) => {
-  await allowSite();
-  await ready(context, extensionId);
-  const page = await context.newPage();
+test('an unreadable register says that it is not being checked, and why', async ({ school }) => {
+  const { page } = await school();
   await page.goto('/doubtful/1/no-ids/page.html');
   await expect.poll(async () => (await all(page, 'region', /^Registerwise$/)).length).toBe(1);
   expect((await names(page, 'StaticText', /Not checking this page/)).length).toBeGreaterThan(0);

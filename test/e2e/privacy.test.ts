@@ -99,16 +99,9 @@ test('one key hides all within a tenth of a second, from the key to the document
   expect(median(byShortcut)).toBeLessThan(SOON_MS);
 });
 
-test('a register of two thousand is hidden at once too', async ({
-  context,
-  extensionId,
-  allowSite,
-  baseURL,
-}) => {
-  await allowSite();
-  const options = await ready(context, extensionId);
+test('a register of two thousand is hidden at once too', async ({ baseURL, school }) => {
+  const { options, page } = await school();
   await confirmPlain(options, String(baseURL));
-  const page = await context.newPage();
   await page.goto(`/plain/register.html?rows=2000&today=${schoolDay}`);
   const { client } = await walker(page);
   const counts = () => buttons(client, 'none');

@@ -131,15 +131,9 @@ test('switched off, nothing of ours is left: no node and no listener', async ({
   await expect.poll(() => listeners(page, extensionId)).toEqual([]);
 });
 
-test('counts are one stop of the Tab key, and the arrow keys move between them', async ({
-  context,
-  extensionId,
-  allowSite,
-}) => {
-  await allowSite();
-  const options = await ready(context, extensionId, { clock: '09:10', role: 'office' });
+test('counts are one stop of the Tab key, and the arrow keys move between them', async ({ school }) => {
+  const { options, page } = await school({ clock: '09:10', role: 'office' });
   await importMarks(options, { 1001: ['O', 'O'], 1002: ['U'] });
-  const page = await context.newPage();
   await page.goto(rosario('stops'));
   const counts = () => all(page, 'button', /unauthorised sessions? in the last/);
   await expect.poll(async () => (await counts()).length).toBe(30);

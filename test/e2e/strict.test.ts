@@ -87,14 +87,8 @@ test('a strict page is checked, in frames too, and nothing of ours goes against 
     });
 });
 
-test('no page can tell that Registerwise is there by asking for its files', async ({
-  context,
-  extensionId,
-  allowSite,
-}) => {
-  await allowSite();
-  const options = await ready(context, extensionId);
-  const page = await context.newPage();
+test('no page can tell that Registerwise is there by asking for its files', async ({ school }) => {
+  const { options, page } = await school();
   await page.goto(`/plain/register.html?today=${schoolDay}`);
   await expect.poll(() => names(page, 'button', /^Check how it is read/)).toHaveLength(1);
   await press(page, 'button', /^Check how it is read/);

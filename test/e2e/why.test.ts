@@ -3,7 +3,7 @@ import { fromDay, toDay } from '../../rules/calendar/dates.ts';
 import { shortDate } from '../../rules/calendar/show.ts';
 import { accessible, all, boxOf, focus, names, press } from './ax.ts';
 import { expect, test } from './fixtures.ts';
-import { calendar, importMarks, radio, ready, rosario, schoolDay } from './school.ts';
+import { calendar, importMarks, radio, rosario, schoolDay } from './school.ts';
 
 const COUNT = /unauthorised sessions? in the last 10 school weeks/;
 const CARD = /^Unauthorised sessions: /;
@@ -19,15 +19,9 @@ const said = async (page: Page) =>
     .join(' ')
     .replace(/\s+/g, ' ');
 
-test('the card of one count: what a screen reader is told, by keyboard alone', async ({
-  context,
-  extensionId,
-  allowSite,
-}) => {
-  await allowSite();
-  const options = await ready(context, extensionId, { clock: '09:24', role: 'office' });
+test('the card of one count: what a screen reader is told, by keyboard alone', async ({ school }) => {
+  const { options, page } = await school({ clock: '09:24', role: 'office' });
   await importMarks(options, { 1001: nine });
-  const page = await context.newPage();
   await page.goto(rosario('why'));
   await expect.poll(() => names(page, 'button', /^9 of 10/)).toHaveLength(1);
   await radio(page, '1001', 'U').click();
@@ -67,11 +61,9 @@ test('the card of one count: what a screen reader is told, by keyboard alone', a
   await expect(radio(page, '1002', 'N')).toBeChecked();
 });
 
-test('hiding counts takes the card with them', async ({ context, extensionId, allowSite }) => {
-  await allowSite();
-  const options = await ready(context, extensionId, { clock: '09:00', role: 'lead' });
+test('hiding counts takes the card with them', async ({ school }) => {
+  const { options, page } = await school({ clock: '09:00', role: 'lead' });
   await importMarks(options, { 1001: nine });
-  const page = await context.newPage();
   await page.goto(rosario('why'));
   await expect.poll(async () => (await all(page, 'button', COUNT)).length).toBeGreaterThan(0);
   await press(page, 'button', /^9 of 10/);

@@ -99,6 +99,27 @@ describe('a list that uses its rows again', () => {
     await until(() => document.activeElement?.closest<HTMLElement>('[data-key]')?.dataset.key === 'p50');
   });
 
+  test('lists what was kept on rows scrolled away, and says it again from there', async () => {
+    const rules = ['withdrawn-code', 'policy-note'];
+    const { box, look } = virtualList({ p1: 'H' });
+    const { port, told } = fakePort(
+      COUNTS,
+      {},
+      rules.map((rule) => ({ pupil: 'p1', code: 'H', rule })),
+    );
+    start(port, '09:10', look);
+    const bar = () => find('.bar')?.textContent ?? '';
+    await until(() => bar().includes('1 kept'));
+    box.scrollTop = 60 * HEIGHT;
+    await until(() => shown().some(({ pupil }) => pupil === 60));
+    expect(bar()).toContain('1 kept');
+    await userEvent.click(page.getByRole('button', { name: '1 kept' }));
+    await userEvent.click(page.getByRole('button', { name: 'Undo Pupil 1' }));
+    await until(() => bar().includes('1 mark to check'));
+    expect(bar()).not.toContain('1 kept');
+    expect(told.keeping).toEqual([expect.objectContaining({ pupil: 'p1', rules, kept: false })]);
+  });
+
   test('does not say of a mark made while its row was away that it is made now', async () => {
     const { box, draw, marks, look } = virtualList();
     const { clock } = start(fakePort(COUNTS).port, '09:10', look);

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
-import { count, fakePort, hosts, lay } from './school.ts';
+import { page, userEvent } from 'vitest/browser';
+import { count, fakePort, find, hosts, lay, ours } from './school.ts';
 import { reading, sight } from './simple-register.ts';
 
 let stop: AbortController | null = null;
+let told: ReturnType<typeof fakePort>['told'];
 beforeEach(() => page.viewport(1280, 800));
 afterEach(() => {
   stop?.abort();
@@ -26,18 +27,16 @@ const seen = () =>
   });
 
 /** Two pupils in rows that leave `room` pixels between a name and the marks, and none anywhere else. */
-function show(room: number, countsShown = true) {
-  document.body.innerHTML = `<div id="one" style="overflow:hidden;width:max-content">${[
-    'Ada Fernhill',
-    'Bea Larkspur',
-  ]
+function show(room: number, countsShown = true, names = ['Ada Fernhill', 'Bea Larkspur']) {
+  document.body.innerHTML = `<div id="one" style="overflow:hidden;width:max-content">${names
     .map(
       (name, i) =>
         `<div role="row" data-key="a${i + 1}" style="display:flex;height:32px;align-items:center"><span role="gridcell" class="name" style="padding-right:${room}px">${name}</span><span role="gridcell" class="mark"><button>/</button></span></div>`,
     )
     .join('')}</div>`;
-  const { port } = fakePort({ a1: count(5), a2: count(12) }, { countsShown });
-  stop = lay(port, '09:10', () => sight(reading(document.getElementById('one') as Element))).stop;
+  const fake = fakePort({ a1: count(5), a2: count(12), a3: count(3) }, { countsShown });
+  told = fake.told;
+  stop = lay(fake.port, '09:10', () => sight(reading(document.getElementById('one') as Element))).stop;
 }
 
 test.each([
@@ -87,4 +86,36 @@ test('a count beside a name in a frozen column lies above that column', async ()
     expect(top?.hasAttribute('data-rw')).toBe(true);
     expect(box.right).toBeLessThanOrEqual(268);
   }
+});
+
+test('counts with no room on the page are in the bar’s list, the highest first, and open there', async () => {
+  show(20);
+  await until(() => find('.listed')?.textContent?.includes('2 counts'));
+  expect(seen()).toEqual([]);
+  const width = () => document.body.innerHTML.length;
+  const before = width();
+  await userEvent.click(page.getByRole('button', { name: '2 counts' }));
+  const listed = [...(find('.list')?.querySelectorAll('li') ?? [])].map((line) => line.innerText);
+  expect(listed.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+    expect.stringMatching(/^Bea Larkspur.*12 of 10.*met/),
+    expect.stringMatching(/^Ada Fernhill.*5 of 10.*below/),
+  ]);
+  await userEvent.click(page.getByRole('button', { name: /^12 of 10/ }));
+  expect(told.why).toMatchObject([{ pupil: 'a2', name: 'Bea Larkspur' }]);
+  expect(find('.list')).toBeNull();
+  expect(width()).toBe(before);
+});
+
+test('the key that hides counts takes them out of the bar’s list at once', async () => {
+  show(20);
+  await until(() => find('.listed')?.textContent?.includes('2 counts'));
+  await userEvent.click(page.getByRole('button', { name: '2 counts' }));
+  for (const tell of told.listeners) tell({ kind: 'switch-counts' });
+  expect(ours()).not.toMatch(/of 10|2 counts/);
+});
+
+test('where many counts have room for figures alone, all are in figures', async () => {
+  show(76, true, ['Ada Fernhill', 'Bea Larkspur', 'Cy']);
+  await until(() => seen().length === 3);
+  expect(seen().map(({ drawn }) => drawn)).toEqual(['5/10', '12/10', '3/10']);
 });

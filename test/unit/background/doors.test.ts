@@ -232,7 +232,7 @@ describe('the own door', () => {
     { door: 'own', type: 'import-part', id: 1, part: -1, strips: [] },
     {
       ...{ door: 'own', type: 'import-part', id: 1, part: 0 },
-      strips: Array.from({ length: 251 }, (_, i) => ({ pupil: `p-${i}`, year: 2025, bytes: '' })),
+      strips: Array.from({ length: 501 }, (_, i) => ({ pupil: `p-${i}`, year: 2025, bytes: '' })),
     },
     { door: 'own', type: 'import-commit', id: 0 },
   ])('refuses what is no question: %j', async (message) => {

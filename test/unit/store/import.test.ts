@@ -216,12 +216,12 @@ describe('marks in long form', () => {
     expect((await bring(file)).names).toEqual({ 'p-1': 'Ash Oak' });
   });
 
-  test('in parts of at most 250 pupils', async () => {
+  test('in parts of at most 500 pupils', async () => {
     const desk = importDesk();
-    const rows = Array.from({ length: 501 }, (_, pupil) => `${pupil},2025-09-17,AM,/`);
+    const rows = Array.from({ length: 1001 }, (_, pupil) => `${pupil},2025-09-17,AM,/`);
     const opened = await desk.open(csv(...rows), {});
     expect(desk.read(opened.layout, () => {})).toMatchObject({ ok: true, parts: 3 });
-    expect([0, 1, 2].map((part) => desk.part(part).strips.length)).toEqual([250, 250, 1]);
+    expect([0, 1, 2].map((part) => desk.part(part).strips.length)).toEqual([500, 500, 1]);
   });
 });
 
