@@ -33,7 +33,7 @@ test('a choice is made from the keyboard alone', async () => {
 });
 
 test('what a policy does not give is said to be not stated', async () => {
-  show(<PolicyChoice policies={builtInPolicies} policyId={null} onSave={async () => {}} />);
+  show(<PolicyChoice policies={builtInPolicies} policyId="walton-oak" onSave={async () => {}} />);
   const walton = page.getByRole('radio', { name: 'Walton Oak Primary School' });
   await expect
     .element(walton)

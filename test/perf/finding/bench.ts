@@ -66,7 +66,6 @@ try {
   await ask(options, 'save-settings', { role: 'teacher' });
   await page.reload();
   await page.waitForFunction((rows) => document.querySelectorAll('table [data-rw]').length >= rows, ROWS);
-  await page.waitForTimeout(2000);
   const shown = await reveal(page, REVEALS);
   console.log(
     `\n${ROWS} counts shown at once, ${REVEALS} times: ${median(shown).toFixed(1)} ms of the processor, with the layout asked for; ` +

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { press } from '../../e2e/ax.ts';
+import { names, press } from '../../e2e/ax.ts';
 import { ourDispatches, ourFrames } from '../../e2e/hosts/frames.ts';
 
 /** What became of one mark. Milliseconds on the page's own clock. */
@@ -103,14 +103,19 @@ export const processor = (page: Page, times: number, rows = 30): Promise<readonl
 /** What our scripts, with the layout they ask for, took of the page's thread to show all counts at once, in ms, `times` times over. */
 export async function reveal(page: Page, times: number): Promise<readonly number[]> {
   const all: number[] = [];
+  const waitFor = async (name: RegExp) => {
+    while ((await names(page, 'button', name)).length === 0) await page.waitForTimeout(50);
+    await page.waitForTimeout(SETTLES_MS);
+  };
   for (let i = 0; i < times; i++) {
+    await waitFor(/^Show counts$/);
     const frames = await ourFrames(page, async () => {
       await press(page, 'button', /^Show counts$/);
       await page.waitForTimeout(SETTLES_MS);
     });
     all.push(frames.reduce((sum, ms) => sum + ms, 0));
+    await waitFor(/^Hide counts$/);
     await press(page, 'button', /^Hide counts$/);
-    await page.waitForTimeout(SETTLES_MS);
   }
   return all;
 }
