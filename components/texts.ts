@@ -73,6 +73,9 @@ export const SET_UP: Readonly<Record<SetUp, string>> = {
   teach: 'Show where things are',
 };
 
+/** What is said on an open page once the extension is another than the one that stands in it. */
+export const UPDATED = 'Registerwise was updated. Reload this page when you are ready.';
+
 export const TEXTS = {
   region: 'Registerwise',
   show: 'Show counts',
@@ -101,7 +104,6 @@ export const TEXTS = {
   lesson: 'Lesson register: only codes are checked',
   noTerms: 'Term dates are not set: sessions are not counted',
   inferredTerms: 'Term dates are worked out from marks, not given',
-  updated: 'Registerwise was updated. Reload this page when you are ready.',
   removed: 'This page keeps removing Registerwise, so it is not checking here',
   leftOver: 'Too little of the register is shown to be read.',
   turning: 'The page is changing to another session or day.',

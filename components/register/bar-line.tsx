@@ -80,7 +80,6 @@ export function BarLine(
           class="quiet sign more"
           aria-expanded={open}
           aria-label={TEXTS.more}
-          title={TEXTS.more}
           onClick={toggle}
         >
           <Sign path="M2 6h.01M6 6h.01M10 6h.01" />

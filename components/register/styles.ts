@@ -91,6 +91,5 @@ background:var(--paper);box-shadow:var(--shadow)}
 .list li+li{border-top:1px solid var(--line)}
 :is(.latest,.list) .level{margin-top:3px;color:var(--rim);--sign:var(--paper)}
 :is(.latest,.list li)>span{flex:1;max-width:900px}
-:is(.latest,.list) .quiet{margin:-3px 0}
 .bar{--rim:var(--soft)}
 `;

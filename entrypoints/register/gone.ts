@@ -1,5 +1,5 @@
 import { pageTone } from '../../components/overlay/tone.ts';
-import { TEXTS } from '../../components/texts.ts';
+import { UPDATED } from '../../components/texts.ts';
 
 const TONES = {
   light: 'background:#fffdf9;color:#17252b;border-color:#7d7565',
@@ -17,7 +17,7 @@ export function sayUpdated(document: Document, mode: ShadowRootMode = 'closed'):
   const line = document.createElement('p');
   line.setAttribute('role', 'status');
   line.style.cssText = `width:max-content;max-width:90vw;margin:auto;padding:8px 16px;border:1px solid;border-radius:10px;font:15px/1.5 system-ui,sans-serif;${TONES[pageTone(document.body)]}`;
-  line.textContent = TEXTS.updated;
+  line.textContent = UPDATED;
   host.attachShadow({ mode }).append(line);
   document.documentElement.append(host);
 }

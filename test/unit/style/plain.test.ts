@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SESSION_IS, SET_UP, TEXTS } from '../../../components/texts.ts';
+import { SESSION_IS, SET_UP, TEXTS, UPDATED } from '../../../components/texts.ts';
 import { STATUS_WORDS } from '../../../components/texts-counts.ts';
 import { everyFinding } from './every-finding.ts';
 import { readingAge } from './reading-age.ts';
@@ -15,7 +15,7 @@ const EACH = 12;
 const ENOUGH_WORDS = 6;
 
 const findings = everyFinding();
-const texts = [TEXTS, SESSION_IS, SET_UP, STATUS_WORDS].flatMap((each) => Object.values(each));
+const texts = [TEXTS, SESSION_IS, SET_UP, STATUS_WORDS, { UPDATED }].flatMap((each) => Object.values(each));
 
 const hard = (sentences: Iterable<string>) =>
   [...sentences]
