@@ -90,7 +90,7 @@ export const TEXTS = {
   undo: 'Undo',
   amend: 'Note the change',
   thisRow: 'this row',
-  toCheck: 'Marks to check, and counts',
+  toCheck: 'Marks and counts',
   more: 'More about this register',
   why: 'Why',
   close: 'Close',

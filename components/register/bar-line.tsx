@@ -36,7 +36,7 @@ export function BarLine(
           </button>
         )}
         {view.close && <span class="close">{view.close}</span>}
-        {view.missing && <span class="missing">{view.missing}</span>}
+        {view.missing && <span>{view.missing}</span>}
         {view.sitting && <span>{view.sitting}</span>}
         <span class={view.checking ? 'soft' : 'paused'}>{view.health}</span>
         {view.asides.map((aside) => (
@@ -86,7 +86,7 @@ export function BarLine(
         </button>
         <button
           type="button"
-          class="quiet sign fold"
+          class="quiet sign"
           aria-expanded={true}
           aria-label={TEXTS.fold}
           title={TEXTS.fold}
