@@ -73,6 +73,9 @@ export const SET_UP: Readonly<Record<SetUp, string>> = {
   teach: 'Show where things are',
 };
 
+/** What is said on an open page once the extension is another than the one that stands in it. */
+export const UPDATED = 'Registerwise was updated. Reload this page when you are ready.';
+
 export const TEXTS = {
   region: 'Registerwise',
   show: 'Show counts',
@@ -87,7 +90,7 @@ export const TEXTS = {
   undo: 'Undo',
   amend: 'Note the change',
   thisRow: 'this row',
-  toCheck: 'Marks to check, and counts',
+  toCheck: 'Marks and counts',
   more: 'More about this register',
   why: 'Why',
   close: 'Close',

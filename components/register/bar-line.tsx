@@ -36,7 +36,7 @@ export function BarLine(
           </button>
         )}
         {view.close && <span class="close">{view.close}</span>}
-        {view.missing && <span class="missing">{view.missing}</span>}
+        {view.missing && <span>{view.missing}</span>}
         {view.sitting && <span>{view.sitting}</span>}
         <span class={view.checking ? 'soft' : 'paused'}>{view.health}</span>
         {view.asides.map((aside) => (
@@ -80,14 +80,13 @@ export function BarLine(
           class="quiet sign more"
           aria-expanded={open}
           aria-label={TEXTS.more}
-          title={TEXTS.more}
           onClick={toggle}
         >
           <Sign path="M2 6h.01M6 6h.01M10 6h.01" />
         </button>
         <button
           type="button"
-          class="quiet sign fold"
+          class="quiet sign"
           aria-expanded={true}
           aria-label={TEXTS.fold}
           title={TEXTS.fold}

@@ -52,7 +52,7 @@ export function Bar(
   };
   return (
     <section
-      class={`bar ${isShut ? 'shut' : shape} at-${side}`}
+      class={`bar ${isShut ? 'shut' : shape} ${side}`}
       style={isFolded && up > 0 ? { translate: `0 ${-up}px` } : {}}
       aria-label={place ? regionName(place) : TEXTS.region}
       onKeyDown={isOpen ? onEscape(() => onShape('line')) : undefined}

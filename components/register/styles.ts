@@ -61,15 +61,14 @@ export const barCss = `${bothCss}
 .line{display:flex;align-items:flex-start;gap:4px 12px;min-height:44px;padding:6px 14px}
 .bar:not(.shut) :is(.line,.end){flex-wrap:wrap}
 .logo{margin-top:5px}
-.facts{flex:1;min-width:0;display:flex;flex-wrap:wrap;align-items:center;gap:0 16px;font-weight:500}
+.facts{flex:1;min-width:0;display:flex;flex-wrap:wrap;align-items:center;gap:0 16px;font-weight:500;font-variant-numeric:tabular-nums}
 .facts>span{margin:4px 0;line-height:22px}
 .shut .facts{height:30px;overflow:hidden}
 .shut .facts>span{max-width:100%;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .profile,.close{font-weight:650}
-.close{font-variant-numeric:tabular-nums}
 .soft{color:var(--soft)}
-.assumed,.paused{padding:1px 8px;border-radius:5px;background:var(--sunken);border:1px solid var(--edge)}
-.assumed{border:0;background:var(--near);color:var(--near-ink)}
+.assumed,.paused{padding:1px 8px;border:1px solid var(--edge);border-radius:5px;background:var(--sunken)}
+.assumed{background:var(--near);color:var(--near-ink)}
 .end{display:flex;justify-content:flex-end;align-items:center;gap:8px;margin-inline-start:auto}
 .quiet{min-height:30px;font-weight:600}
 .quiet .level{color:var(--rim);--sign:var(--paper)}
@@ -79,7 +78,7 @@ export const barCss = `${bothCss}
 @media (max-width:480px){.line{padding:6px 8px}.facts:has(+*>.listed)::before{content:'';height:30px}.shut .late,.latest .others{display:none}.shut .training{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}}
 @media (max-width:400px){.shut .listed~.counts{display:none}.shut .also{position:absolute;clip-path:inset(50%)}}
 .folded{width:max-content;max-width:calc(100% - 24px);margin:0 12px 0 auto;border:0;background:none;box-shadow:none}
-.folded.at-left{margin:0 auto 0 12px}
+.folded.left{margin:0 auto 0 12px}
 .tab{min-height:30px;white-space:normal;padding:4px 14px 4px 10px;border:1px solid var(--edge);border-bottom:0;border-radius:10px 10px 0 0;
 background:var(--paper);box-shadow:var(--shadow)}
 .training{padding:6px 14px;background:repeating-linear-gradient(135deg,var(--near) 0 14px,var(--paper) 14px 18px);color:var(--near-ink)}
@@ -91,6 +90,5 @@ background:var(--paper);box-shadow:var(--shadow)}
 .list li+li{border-top:1px solid var(--line)}
 :is(.latest,.list) .level{margin-top:3px;color:var(--rim);--sign:var(--paper)}
 :is(.latest,.list li)>span{flex:1;max-width:900px}
-:is(.latest,.list) .quiet{margin:-3px 0}
 .bar{--rim:var(--soft)}
 `;

@@ -1,5 +1,5 @@
 import { pageTone } from '../../components/overlay/tone.ts';
-import { UPDATED } from '../../components/texts-page.ts';
+import { UPDATED } from '../../components/texts.ts';
 
 const TONES = {
   light: 'background:#fffdf9;color:#17252b;border-color:#7d7565',

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SESSION_IS, SET_UP, TEXTS } from '../../../components/texts.ts';
+import { SESSION_IS, SET_UP, TEXTS, UPDATED } from '../../../components/texts.ts';
 import { STATUS_WORDS } from '../../../components/texts-counts.ts';
-import { UPDATED } from '../../../components/texts-page.ts';
 import { everyFinding } from './every-finding.ts';
 import { readingAge } from './reading-age.ts';
 
