@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { SWITCH_COUNTS } from '../../store/requests.ts';
-import { ownAnswers, pageAnswers } from './answers.ts';
 import { type House, replyTo, type Sender } from './doors.ts';
 import { isOpenTo } from './granted-sites.ts';
 import { managedChanged } from './managed.ts';
 import { store } from './opened-store.ts';
+import { ownAnswers } from './own-answers.ts';
+import { pageAnswers } from './page-answers.ts';
 import { pushToPages, pushToTab } from './push.ts';
 import { reconcile } from './registration.ts';
 import { tidyDaily } from './tidying.ts';
