@@ -11,7 +11,6 @@ export default defineConfig({
       testDir: 'test/e2e/hosts',
       dependencies: ['hosts-ready'],
       fullyParallel: true,
-      use: { trace: 'off' },
     },
     { name: 'never-wrong', testDir: 'test/never-wrong' },
   ],
@@ -21,7 +20,8 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list']],
-  use: { baseURL: `http://localhost:${port}`, trace: 'retain-on-failure' },
+  // `TRACE=1` records what fails, and takes much of the processor's time for it.
+  use: { baseURL: `http://localhost:${port}`, trace: process.env.TRACE ? 'retain-on-failure' : 'off' },
   webServer: {
     command: 'node scripts/serve-pages.mjs',
     port,
