@@ -97,7 +97,7 @@ test('the page hears every key exactly as it does without us, Escape among them'
   await radio(page, '1004', 'L').click();
   await expect.poll(() => names(page, 'button', /to check$/)).toHaveLength(1);
   await press(page, 'button', /to check$/);
-  await expect.poll(() => names(page, 'list', /^Marks to check/)).toHaveLength(1);
+  await expect.poll(() => names(page, 'list', /^Marks and counts$/)).toHaveLength(1);
   const escapes = () =>
     page.evaluate(
       () =>
@@ -106,7 +106,7 @@ test('the page hears every key exactly as it does without us, Escape among them'
     );
   const before = await escapes();
   await page.keyboard.press('Escape');
-  await expect.poll(() => names(page, 'list', /^Marks to check/)).toHaveLength(0);
+  await expect.poll(() => names(page, 'list', /^Marks and counts$/)).toHaveLength(0);
   expect(await escapes(), 'what closed ours was not the page’s').toBe(before);
   await page.keyboard.press('Escape');
   expect(await escapes(), 'with nothing of ours open it is').toBe(before + 1);

@@ -74,6 +74,7 @@ describe('the form', () => {
 
   test('tells two pupils of one name apart, and finds a name without its accents', async () => {
     openForm();
+    await vi.waitFor(() => expect(focused()).toBe('pupil'));
     await userEvent.keyboard('zoe');
     await says('Zoë Quill (p2)');
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}');
