@@ -1,4 +1,5 @@
 import { container } from '../overlay/container.ts';
+import { onePanel } from '../overlay/one-panel.ts';
 import type { AmendmentRecord } from '../overlay/port.ts';
 import { pageTone } from '../overlay/tone.ts';
 import { whenMoved } from '../overlay/when-moved.ts';
@@ -20,28 +21,16 @@ export type MountAmendment = (
 
 const GAP = 8;
 
-let open: (() => void) | null = null;
+const open = onePanel();
 
 /** A {@link MountAmendment}. Closing it gives the focus back to where it was. */
 export const mountAmendment: MountAmendment = (document, facts, mark, signal, mode = 'closed') => {
-  open?.();
   const view = document.defaultView;
   if (signal.aborted || !view) return Promise.resolve(null);
-  const opener = document.activeElement;
-  const stop = new AbortController();
   const piece = container({ document, mode, tone: pageTone(mark), css: amendCss, position: 'fixed' });
   return new Promise((resolve) => {
-    const close = () => {
-      stop.abort();
-      piece.remove();
-      signal.removeEventListener('abort', close);
-      if (open === close) open = null;
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-      resolve(null);
-    };
-    open = close;
-    signal.addEventListener('abort', close);
-    document.documentElement.append(piece.host);
+    const { close, closed } = open(piece, signal);
+    closed.addEventListener('abort', () => resolve(null));
     piece.show(
       <AmendmentPanel facts={facts} copy={(text) => copied(view, text)} onNoted={resolve} onClose={close} />,
     );
@@ -49,11 +38,11 @@ export const mountAmendment: MountAmendment = (document, facts, mark, signal, mo
     if (!panel) return close();
     const sit = () => standBeside(panel, mark, view);
     sit();
-    whenMoved(document, view, stop.signal, sit);
+    whenMoved(document, view, closed, sit);
     const sizes = whenResized(sit);
     sizes.at([panel]);
-    stop.signal.addEventListener('abort', sizes.rest);
-    view.addEventListener('scroll', sit, { passive: true, signal: stop.signal });
+    closed.addEventListener('abort', sizes.rest);
+    view.addEventListener('scroll', sit, { passive: true, signal: closed });
     panel.querySelector('input')?.focus();
   });
 };

@@ -1,4 +1,5 @@
 import { container } from '../overlay/container.ts';
+import { onePanel } from '../overlay/one-panel.ts';
 import { pageTone } from '../overlay/tone.ts';
 import type { LateFacts } from './late-facts.ts';
 import { LatePanel } from './late-panel.tsx';
@@ -12,22 +13,12 @@ export type MountLate = (
   mode?: ShadowRootMode,
 ) => void;
 
-let open: (() => void) | null = null;
+const open = onePanel();
 
 /** A {@link MountLate}. Closing it gives the focus back to where it was. */
 export const mountLate: MountLate = (document, facts, signal, mode = 'closed') => {
-  open?.();
   if (signal.aborted) return;
-  const opener = document.activeElement;
   const piece = container({ document, mode, tone: pageTone(document.body), css: lateCss, position: 'fixed' });
-  const close = () => {
-    piece.remove();
-    signal.removeEventListener('abort', close);
-    if (open === close) open = null;
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-  };
-  open = close;
-  signal.addEventListener('abort', close);
-  document.documentElement.append(piece.host);
+  const { close } = open(piece, signal);
   piece.show(<LatePanel facts={facts} onClose={close} />);
 };

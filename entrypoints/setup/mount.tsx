@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { container } from '../../components/overlay/container.ts';
+import { onePanel } from '../../components/overlay/one-panel.ts';
 import type { SetUp } from '../../components/overlay/port.ts';
 import { pageTone } from '../../components/overlay/tone.ts';
 import { outlines } from '../../components/setup/outlines.tsx';
@@ -32,49 +33,36 @@ export type MountSetUp = (
 
 const SAID_FOR_MS = 5_000;
 
-let open: (() => void) | null = null;
+const open = onePanel();
 
 /** A {@link MountSetUp} by what the readers understand. Closing the panel gives the focus back to where it was. */
 export const mountWith =
   (readers: Readers): MountSetUp =>
   (document, facts, signal, mode = 'closed') => {
-    open?.();
     if (signal.aborted) return;
-    const opener = document.activeElement;
     const tone = pageTone(document.body);
-    const stop = new AbortController();
-    const frames = outlines(document, tone, stop.signal, mode);
     const piece = container({ document, mode, tone, css: setUpCss, position: 'fixed' });
+    const { close, closed } = open(piece, signal);
+    const frames = outlines(document, tone, closed, mode);
     let dock: Dock | null = null;
     let finished = false;
     let drawn: { readonly title: string; readonly content: ComponentChild } | null = null;
 
-    const close = () => {
-      stop.abort();
-      piece.remove();
-      signal.removeEventListener('abort', close);
-      if (open === close) open = null;
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
     const moveTo = (next: Dock) => {
       dock = next;
       draw();
     };
     const draw = () => {
-      if (!drawn || finished || stop.signal.aborted) return;
+      if (!drawn || finished || closed.aborted) return;
       piece.show(
         <Panel title={drawn.title} dock={dock ?? 'right'} onDock={moveTo} onClose={close}>
           {drawn.content}
         </Panel>,
       );
     };
-    open = close;
-    signal.addEventListener('abort', close);
-    document.documentElement.append(piece.host);
-
     const stage = {
       ...facts,
-      ...{ document, readers, outlines: frames, signal: stop.signal, close },
+      ...{ document, readers, outlines: frames, signal: closed, close },
       show(title: string, content: ComponentChild, around: Element | null = null) {
         if (finished) return;
         if (dock === null && document.defaultView) dock = dockFor(around, document.defaultView);

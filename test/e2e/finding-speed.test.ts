@@ -1,6 +1,6 @@
 import { mark, percentile, reveal } from '../perf/finding/measure.ts';
 import { expect, test } from './fixtures.ts';
-import { ask, confirmPlain, importMarks, ready, schoolDay } from './school.ts';
+import { ask, confirmPlain, importMarks, schoolDay } from './school.ts';
 
 /** Ten times the budgets of 8 and 16 ms: a busy machine is no fault. `npm run bench:finding` measures them. */
 const MARK_MS = 80;
@@ -9,16 +9,12 @@ const REVEAL_MS = 160;
 const ROUNDS = 3;
 
 test('a finding stands in the page within the frame after its mark, and thirty counts are shown at once', async ({
-  context,
-  extensionId,
-  allowSite,
   baseURL,
+  school,
 }) => {
-  await allowSite();
-  const options = await ready(context, extensionId, { clock: '09:24', role: 'office' });
+  const { options, page } = await school({ clock: '09:24', role: 'office' });
   await importMarks(options, {});
   await confirmPlain(options, String(baseURL));
-  const page = await context.newPage();
   const counts = async () => {
     await page.goto(`/plain/register.html?rows=30&today=${schoolDay}`);
     await expect.poll(() => page.locator('table [data-rw]').count()).toBe(30);

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { fromDay, toDay, weekday } from '../../rules/calendar/dates.ts';
 import { all, findings, focus, names, press } from './ax.ts';
 import { expect, test } from './fixtures.ts';
-import { ask, open, radio, ready, rosario, schoolDay } from './school.ts';
+import { ask, open, radio, rosario, schoolDay } from './school.ts';
 
 const CLOSED = [expect.stringMatching(/^Check: Register closed at 9:20\. It is 9:24\./)];
 const says = (page: Page, what: RegExp) => expect.poll(() => names(page, 'StaticText', what)).not.toEqual([]);
@@ -63,13 +63,11 @@ test('a finding kept stays kept after a reload, and one click says it again', as
 test('a change to an earlier session’s mark is recorded, copied, remembered and exported', async ({
   context,
   extensionId,
-  allowSite,
   baseURL,
+  school,
 }) => {
-  await allowSite();
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: String(baseURL) });
-  await ready(context, extensionId, { clock: '09:24', role: 'office' });
-  const page = await context.newPage();
+  const { page } = await school({ clock: '09:24', role: 'office' });
   const earlier = rosario('amending').replace(schoolDay, dayBefore);
   await page.goto(earlier);
   await settled(page);

@@ -132,15 +132,9 @@ test('a register nobody has confirmed is not checked, and says so; once confirme
   await expect.poll(() => page.locator('table [data-rw]').count()).toBeGreaterThan(10);
 });
 
-test('a bulk button that sets values by script is seen', async ({
-  context,
-  extensionId,
-  allowSite,
-  baseURL,
-}) => {
-  await allowSite();
-  await confirmPlain(await ready(context, extensionId), String(baseURL));
-  const page = await context.newPage();
+test('a bulk button that sets values by script is seen', async ({ baseURL, school }) => {
+  const { options, page } = await school();
+  await confirmPlain(options, String(baseURL));
   await page.goto(`/plain/register.html?today=${schoolDay}`);
   await expect.poll(() => ours(page)).toBeGreaterThan(10);
   expect(await findings(page)).toEqual([]);

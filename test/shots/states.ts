@@ -18,6 +18,18 @@ export interface State {
 
 const { open, mark } = rosariosis;
 
+/** A mark of L, and the form of its arrival filled in as far as the time. */
+async function timeOfLate(page: Page): Promise<void> {
+  await mark(page, 0, 'L');
+  await settle(page);
+  await pressOurs(page, /^Log a late arrival$/);
+  await page.keyboard.type('abara');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(150);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('9:22');
+}
+
 export const STATES: readonly State[] = [
   {
     name: 'not-confirmed',
@@ -144,14 +156,7 @@ export const STATES: readonly State[] = [
     name: 'late-panel',
     async play(page, studio) {
       await open(page, studio);
-      await mark(page, 0, 'L');
-      await settle(page);
-      await pressOurs(page, /^Log a late arrival$/);
-      await page.keyboard.type('abara');
-      await page.keyboard.press('Enter');
-      await page.waitForTimeout(150);
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.type('9:22');
+      await timeOfLate(page);
       await page.keyboard.press('Tab');
       await page.keyboard.type('bus late');
       await page.waitForTimeout(500);
@@ -161,14 +166,7 @@ export const STATES: readonly State[] = [
     name: 'late-logged',
     async play(page, studio) {
       await open(page, studio);
-      await mark(page, 0, 'L');
-      await settle(page);
-      await pressOurs(page, /^Log a late arrival$/);
-      await page.keyboard.type('abara');
-      await page.keyboard.press('Enter');
-      await page.waitForTimeout(150);
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.type('9:22');
+      await timeOfLate(page);
       await page.keyboard.press('Enter');
       await page.waitForTimeout(700);
       await page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import { nationalPolicy } from '../../../rules/policy/profiles.ts';
 import { arrivalsOf, arrivalsOfDay, logArrival, removeArrival } from '../../../store/arrivals.ts';
@@ -10,6 +10,7 @@ import { logOf } from '../../../store/log.ts';
 import { tidy } from '../../../store/retention/tidy.ts';
 import { addSeen } from '../../../store/seen.ts';
 import { erasePupil } from '../../../store/subject/erase.ts';
+import { eachDatabase } from './each-database.ts';
 
 const SITE = 'https://register.example';
 const OTHER = 'https://other.example';
@@ -19,14 +20,12 @@ const AM = { date: DATE, session: 'AM' } as const;
 const PM = { date: DATE, session: 'PM' } as const;
 
 let database: Database;
-beforeEach(async () => {
-  await eraseDatabase();
-  database = await openDatabase();
-});
-afterEach(async () => {
-  database.close();
-  await eraseDatabase();
-});
+eachDatabase(
+  (fresh) => {
+    database = fresh;
+  },
+  () => database,
+);
 
 const came = (
   pupil: string,

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import { nationalPolicy } from '../../../rules/policy/profiles.ts';
 import { pack } from '../../../rules/strips/strips.ts';
@@ -24,6 +24,7 @@ import { readSites, saveSite } from '../../../store/sites.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
 import { namesOf } from '../../../store/summaries.ts';
 import { undoImport } from '../../../store/undo-import.ts';
+import { eachDatabase } from './each-database.ts';
 
 const SITE = 'https://register.example';
 const OTHER = 'https://other.example';
@@ -33,13 +34,12 @@ const EMPTY = { made: MADE, settings: {}, switches: [], profiles: [], sites: [] 
 const day = (text: string): IsoDate => text as IsoDate;
 
 let database: Database;
-beforeEach(async () => {
-  database = await openDatabase();
-});
-afterEach(async () => {
-  database.close();
-  await eraseDatabase();
-});
+eachDatabase(
+  (fresh) => {
+    database = fresh;
+  },
+  () => database,
+);
 
 /** The same browser after everything in it was erased, or another computer: other keys, nothing kept. */
 async function anotherDevice(): Promise<void> {

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { IsoDate, Session } from '../../../rules/calendar/dates.ts';
 import { pack } from '../../../rules/strips/strips.ts';
-import { type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
+import { type Database, openDatabase } from '../../../store/database.ts';
 import { beginImport, cancelImport, commitImport, listImports, stagePart } from '../../../store/imports.ts';
 import { logOf } from '../../../store/log.ts';
 import { countKept, marksOf } from '../../../store/marks.ts';
@@ -13,19 +13,19 @@ import { saveSettings } from '../../../store/settings.ts';
 import { toBase64 } from '../../../store/strip-text.ts';
 import { namesOf } from '../../../store/summaries.ts';
 import { undoImport } from '../../../store/undo-import.ts';
+import { eachDatabase } from './each-database.ts';
 
 const SITE = 'https://register.example';
 const OTHER = 'https://other.example';
 const clock = (time: string): number => Date.parse(`2025-09-02T${time}Z`);
 
 let database: Database;
-beforeEach(async () => {
-  database = await openDatabase();
-});
-afterEach(async () => {
-  database.close();
-  await eraseDatabase();
-});
+eachDatabase(
+  (fresh) => {
+    database = fresh;
+  },
+  () => database,
+);
 
 type Marks = Readonly<Record<string, string>>;
 

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { IsoDate, Session } from '../../../rules/calendar/dates.ts';
 import { allAmendments, noteAmendment } from '../../../store/amendments.ts';
 import { amendmentsCsv } from '../../../store/csv-amendments.ts';
-import { type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
+import type { Database } from '../../../store/database.ts';
 import { keptFindings, noteKeeping } from '../../../store/kept-findings.ts';
 import { logOf } from '../../../store/log.ts';
+import { eachDatabase } from './each-database.ts';
 
 const SITE = 'https://register.example';
 const OTHER = 'https://other.example';
@@ -15,11 +16,12 @@ const mark = { pupil: 'p-1', date, session: 'AM', code: 'L' } as const;
 const keeping = { ...mark, rules: ['entry-after-close', 'policy-note'], kept: true, reason: null };
 
 let database: Database;
-beforeEach(async () => {
-  await eraseDatabase();
-  database = await openDatabase();
-});
-afterEach(() => database.close());
+eachDatabase(
+  (fresh) => {
+    database = fresh;
+  },
+  () => database,
+);
 
 const kept = (more: object = {}, site = SITE) =>
   keptFindings(database, site, { date, session: 'AM', pupils: ['p-1', 'p-2'], ...more });

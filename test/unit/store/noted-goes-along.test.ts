@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import { nationalPolicy } from '../../../rules/policy/profiles.ts';
 import { allAmendments, noteAmendment } from '../../../store/amendments.ts';
@@ -12,6 +12,7 @@ import { tidy } from '../../../store/retention/tidy.ts';
 import { addSeen } from '../../../store/seen.ts';
 import { erasePupil } from '../../../store/subject/erase.ts';
 import { saysOf } from '../../../store/subject/says.ts';
+import { eachDatabase } from './each-database.ts';
 
 const SITE = 'https://register.example';
 const PASSPHRASE = 'four plain words together';
@@ -19,13 +20,12 @@ const date = '2026-11-20' as IsoDate;
 const at = Date.parse('2026-11-27T09:25:00Z');
 
 let database: Database;
-beforeEach(async () => {
-  database = await openDatabase();
-});
-afterEach(async () => {
-  database.close();
-  await eraseDatabase();
-});
+eachDatabase(
+  (fresh) => {
+    database = fresh;
+  },
+  () => database,
+);
 
 /** A mark, findings about it kept and taken back, and the change that made it. */
 async function noted(pupil: string): Promise<void> {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { builtInPolicy, nationalPolicy } from '../../../rules/policy/profiles.ts';
-import { type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
+import { type Database, openDatabase } from '../../../store/database.ts';
 import {
   addVersions,
   allPolicies,
@@ -18,19 +18,19 @@ import {
   policyFile,
   policyInFile,
 } from '../../../store/policy-file.ts';
+import { eachDatabase } from './each-database.ts';
 
 const walton = builtInPolicy('walton-oak') ?? nationalPolicy;
 const elm = { ...walton, id: 'elm', school: 'Elm School' };
 const later = { ...elm, version: 2, threshold: { ...elm.threshold, near: 6 } };
 
 let database: Database;
-beforeEach(async () => {
-  database = await openDatabase();
-});
-afterEach(async () => {
-  database.close();
-  await eraseDatabase();
-});
+eachDatabase(
+  (fresh) => {
+    database = fresh;
+  },
+  () => database,
+);
 
 const near = async (id: string | null) => (await policyInForce(database, id)).threshold.near;
 const versions = async () =>

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { IsoDate, Session } from '../../../rules/calendar/dates.ts';
 import { builtInPolicies, nationalPolicy } from '../../../rules/policy/profiles.ts';
 import type { SiteProfile } from '../../../sites/profile.ts';
@@ -21,6 +21,7 @@ import {
   saveProfiles,
 } from '../../../store/site-profiles.ts';
 import { isSwitchedOn, readSites, saveSite } from '../../../store/sites.ts';
+import { eachDatabase } from './each-database.ts';
 
 const SITE = 'https://register.example';
 const OTHER = 'https://other.example';
@@ -30,13 +31,12 @@ const calendar = { terms: [term], closures: [] };
 const rules: CountingRules = { calendar, policy: nationalPolicy };
 
 let database: Database;
-beforeEach(async () => {
-  database = await openDatabase();
-});
-afterEach(async () => {
-  database.close();
-  await eraseDatabase();
-});
+eachDatabase(
+  (fresh) => {
+    database = fresh;
+  },
+  () => database,
+);
 
 const confirmed: SiteProfile = {
   ...{ version: 1, id: 'morning', name: 'Morning register', route: '/register/*' },

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { IsoDate } from '../../../rules/calendar/dates.ts';
 import { nationalPolicy } from '../../../rules/policy/profiles.ts';
 import { pack } from '../../../rules/strips/strips.ts';
 import { countsFor } from '../../../store/counts.ts';
-import { type Database, eraseDatabase, openDatabase } from '../../../store/database.ts';
+import type { Database } from '../../../store/database.ts';
 import { beginImport, commitImport, stagePart } from '../../../store/imports.ts';
 import { logOf, openLog } from '../../../store/log.ts';
 import { marksOf } from '../../../store/marks.ts';
@@ -13,6 +13,7 @@ import { toBase64 } from '../../../store/strip-text.ts';
 import { erasePupil } from '../../../store/subject/erase.ts';
 import { pupilRecord } from '../../../store/subject/record.ts';
 import { undoImport } from '../../../store/undo-import.ts';
+import { eachDatabase } from './each-database.ts';
 
 const SITE = 'https://register.example';
 const OTHER = 'https://other.example';
@@ -21,13 +22,12 @@ const calendar = { terms: [{ from: day('2026-09-02'), to: day('2026-12-18') }], 
 const AT = Date.parse('2026-11-27T16:00Z');
 
 let database: Database;
-beforeEach(async () => {
-  database = await openDatabase();
-});
-afterEach(async () => {
-  database.close();
-  await eraseDatabase();
-});
+eachDatabase(
+  (fresh) => {
+    database = fresh;
+  },
+  () => database,
+);
 
 const see = (date: string, pupil: string, code: string, origin = SITE) =>
   addSeen(

@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { IsoDate } from '../../../../rules/calendar/dates.ts';
 import { formerCalendars, restoreCalendar, saveCalendar } from '../../../../store/calendar/calendars.ts';
 import { tallyMarks } from '../../../../store/calendar/mark-tally.ts';
-import { type Database, eraseDatabase, openDatabase } from '../../../../store/database.ts';
+import type { Database } from '../../../../store/database.ts';
 import { PRACTICE_ORIGIN } from '../../../../store/requests.ts';
 import { addSeen } from '../../../../store/seen.ts';
 import { readSettings, saveSettings } from '../../../../store/settings.ts';
+import { eachDatabase } from '../each-database.ts';
 
 const ending = (day: string) => ({
   terms: [{ from: '2026-09-01' as IsoDate, to: `2026-10-${day}` as IsoDate }],
@@ -17,13 +18,12 @@ const save = (day: string, at: number) =>
 const inForce = async () => (await readSettings(database)).calendar?.terms[0]?.to ?? null;
 
 let database: Database;
-beforeEach(async () => {
-  database = await openDatabase();
-});
-afterEach(async () => {
-  database.close();
-  await eraseDatabase();
-});
+eachDatabase(
+  (fresh) => {
+    database = fresh;
+  },
+  () => database,
+);
 
 test('what was in force is kept, and comes back; nothing is lost by it', async () => {
   await save('23', 1_000);
