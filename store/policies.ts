@@ -29,8 +29,11 @@ const TOO_MANY_VERSIONS = `${MOST_VERSIONS} versions of this profile are kept al
 const NOT_READ = 'This Registerwise cannot read that version. It is still kept.';
 const GONE = 'That version is no longer kept.';
 
+/** Null: kept, and cannot be read here. Undefined: none is kept. */
+type Newest = Policy | null | undefined;
+
 /** The newest version of each profile asked for, as read; with the database it was read from, until something changes. */
-const newest = new WeakMap<Database, Map<string, Policy | null>>();
+const newest = new WeakMap<Database, Map<string, Newest>>();
 
 /** Every profile kept, in the order of their ids. */
 export async function allPolicies(database: Database): Promise<readonly KeptPolicy[]> {
@@ -44,9 +47,13 @@ export async function allPolicies(database: Database): Promise<readonly KeptPoli
   });
 }
 
-/** The policy chosen: the newest version of one that is kept, else the built-in one of that id, else the national rules. */
+/**
+ * The policy chosen: the newest version of one that is kept, else the built-in one of that id, else the national rules. One that is
+ * kept and cannot be read leaves the national rules too: what a school has changed is never checked by what it was changed from.
+ */
 export async function policyInForce(database: Database, id: string | null): Promise<Policy> {
-  return (id === null ? null : await newestOf(database, id)) ?? policyOf(id);
+  const own = id === null ? undefined : await newestOf(database, id);
+  return own === undefined ? policyOf(id) : (own ?? policyOf(null));
 }
 
 /** Whether a profile of that id is kept. */
@@ -111,13 +118,12 @@ export async function addMissing(database: Database, versions: readonly PolicyVe
   );
 }
 
-async function newestOf(database: Database, id: string): Promise<Policy | null> {
-  const known = newest.get(database) ?? new Map<string, Policy | null>();
+async function newestOf(database: Database, id: string): Promise<Newest> {
+  const known = newest.get(database) ?? new Map<string, Newest>();
   newest.set(database, known);
-  const found = known.get(id);
-  if (found !== undefined) return found;
+  if (known.has(id)) return known.get(id);
   const row = await ofProfile(database, id).last();
-  const policy = row ? policyIn(row) : null;
+  const policy = row && policyIn(row);
   known.set(id, policy);
   return policy;
 }

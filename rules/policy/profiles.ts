@@ -25,9 +25,11 @@ export function builtInPolicy(id: string): Policy | undefined {
 }
 
 /** Profiles of a school's own, and after them the built-in ones that none of those stands in for. */
-export function withBuiltIn(own: readonly { readonly policy: Policy | null }[]): readonly Policy[] {
+export function withBuiltIn(
+  own: readonly { readonly id: string; readonly policy: Policy | null }[],
+): readonly Policy[] {
   const mine = own.flatMap(({ policy }) => policy ?? []);
-  return [...mine, ...builtInPolicies.filter(({ id }) => mine.every((policy) => policy.id !== id))];
+  return [...mine, ...builtInPolicies.filter((policy) => own.every(({ id }) => policy.id !== id))];
 }
 
 /** The chosen policy; where none is, or it is no longer among these, the national rules alone, under their own name. */

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { builtInPolicy, nationalPolicy } from '../../../rules/policy/profiles.ts';
+import { builtInPolicy, nationalPolicy, withBuiltIn } from '../../../rules/policy/profiles.ts';
 import { type Database, openDatabase } from '../../../store/database.ts';
 import {
   addVersions,
@@ -110,6 +110,16 @@ describe('a policy profile of a school’s own', () => {
     expect((await policyInForce(database, 'elm')).id).toBe(nationalPolicy.id);
     expect(await allPolicies(database)).toMatchObject([{ id: 'elm', policy: null }]);
     await expect(takeUpAgain(database, { id: 'elm', at: 1 }, 2)).rejects.toThrow('still kept');
+  });
+
+  test('that stood in for a built-in one and cannot be read leaves the national rules, not what it was made from', async () => {
+    await database.policyVersions.add({
+      id: walton.id,
+      at: 1,
+      document: { id: walton.id, of: 'another time' },
+    });
+    expect((await policyInForce(database, walton.id)).id).toBe(nationalPolicy.id);
+    expect(withBuiltIn(await allPolicies(database)).map(({ id }) => id)).not.toContain(walton.id);
   });
 
   test('is refused when there are too many, and all that was kept stays', async () => {
